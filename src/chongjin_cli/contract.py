@@ -373,7 +373,7 @@ class Finding(TypedDict):
 SubjectKind = Literal["era", "topic", "place", "actor", "date", "words", "filters", "dataset"]
 When = Literal["any", "then"]
 GapCode = Literal[
-    "unanswered", "figures", "offices", "undecided", "one-origin", "unsupported",
+    "unanswered", "figures", "undecided", "one-origin", "unsupported",
 ]  # fmt: skip
 
 

@@ -29,7 +29,8 @@ def near(those: str) -> str:
 WIDE = {
     "head": r"\b(?:heads?|headed|managers?|directors?|secretary|commanders?|commandant|warden|chairman)\b",
     "mayor": r"\b(?:mayor|chairman|party secretary|head of)\b",
-    "mayor then": r"\b(?:mayor|people's committee|party secretary)\b",
+    "mayor-now": r"\b(?:mayor|chairman of|heads the city)\b",
+    "mayor-then": r"\b(?:mayor|people's committee|party secretary)\b",
     "district": r"\bdistricts?\b.*\b(?:became|created|formed|founded|set up|established|renamed|merged|divided)\b",
     "workforce": near("workers|workforce|employees|staff|employed|employs"),
     "output": near("output|made|makes|produced|produces|turned out") + r".*\ba year\b",
@@ -41,7 +42,7 @@ WIDE = {
     "held": near("inmates|prisoners|detainees"),
     "inmates": near("inmates|prisoners|detainees"),
     "inhabitants": near("inhabitants|residents|population|households|families"),
-    "inhabitants then": near("inhabitants|residents|population|households"),
+    "inhabitants-then": near("inhabitants|residents|population|households"),
     "japanese": near("Koreans|Japanese(?: and Korean)? (?:residents|inhabitants|people|settlers)|settlers"),
     "forced": near("Koreans|labourers|conscripted|mobilised"),
     "census": r"\bcensus of 20(?:1[1-9]|2)",
@@ -81,10 +82,10 @@ NO_ANSWERS = {
     "forced": "CJ-0116",
     "homes": "CJ-0776 CJ-7138",
     "inhabitants": "CJ-0693 CJ-3316",
-    "inhabitants then": "CJ-7083",
+    "inhabitants-then": "CJ-7083",
     "left": "CJ-0370 CJ-0373 CJ-0873 CJ-6802 CJ-6803 CJ-6973 CJ-7106 CJ-7124",
     "mayor": "CJ-0769 CJ-1843 CJ-6909 CJ-6938 CJ-7043",
-    "mayor then": "CJ-0769 CJ-1843 CJ-6938 CJ-7175 CJ-7193",
+    "mayor-then": "CJ-0769 CJ-1843 CJ-6938 CJ-7175 CJ-7193",
     "output": "CJ-1681",
 }
 

@@ -64,5 +64,8 @@ def test_a_line_says_the_name_of_the_thing(town: Town) -> None:
 
 def test_of_one_thing_a_dozen_claims_stand_and_all_on_the_district_itself(town: Town) -> None:
     own = [apart(number, places=["ward1"]) for number in range(20, 40)]
-    brief = town(*of_works(19), *own, **WARDS).brief(place="ward1")
-    assert brief["more"] == 7
+    others = [claim(90 + number, f"Ward 2 has {number} barns.", places=["ward2"]) for number in range(9)]
+    dataset = town(*of_works(19), *own, *others, **WARDS)
+    assert dataset.brief(place="ward1")["more"] == 7
+    assert dataset.brief(place="works")["more"] == 0
+    assert town(*of_works(19), *own, **WARDS).brief(place="ward1")["more"] == 0  # what the whole dataset is on

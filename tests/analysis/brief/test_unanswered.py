@@ -255,3 +255,20 @@ def test_an_era_named_like_a_topic_is_asked_what_that_is(town: Town) -> None:
     asked = ["No claim tells how many were put to forced labour."]
     assert texts(town(*told, **head).brief("old"), "unanswered") == asked
     assert texts(town(*told, **head).brief("old days"), "unanswered") == asked
+
+
+@pytest.mark.parametrize(
+    ("told", "date", "found"),
+    [
+        ("Baker was mayor of Town", "2023", False),  # three years ago at most
+        ("Baker was mayor of Town", "2022-05", True),
+        ("Baker was chairman of Town's people's committee", "2022", True),
+        ("Baker was chairman of that of Shire", "2022", False),
+    ],
+)
+def test_of_the_city_and_the_whole_it_is_asked_who_heads_it_now(town: Town, told: str, date: str, found: bool) -> None:
+    others = [claim(n, f"Porch {n} of 90 residents was grey.") for n in range(40, 48)]
+    dataset = town(claim(1, f"{told}.", date=date), *others)
+    text = f"No claim of 2023 or later tells who heads the city; nearest: {told} (TN-0001)."
+    for name in ("town", None):
+        assert (text in texts(dataset.brief(name), "unanswered")) == found

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.choosing import chosen, is_fair
 from chongjin_cli.analysis.brief.headlines import Large
-from chongjin_cli.analysis.brief.names import home
+from chongjin_cli.analysis.brief.names import home, kind_of
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.analysis.brief.what_it_is import lasts
 from chongjin_cli.analysis.brief.worth import Corpus
@@ -28,21 +28,12 @@ def as_a_part(dataset: Dataset, asked: Asked, claims: Iterable[contract.Claim], 
     own = asked.subject["id"] or ""
     if asked.subject["kind"] != "place" or own == home(dataset):
         return []
-    wider, kind = _wider(dataset), str(json.loads(dataset.record("place", own))["kind"])
+    wider, kind = _wider(dataset), kind_of(dataset, asked.subject)
     alike = {name for name, within in wider.items() if within is not None and within == wider[own]} - {own}
-    return chosen(
-        (
-            claim
-            for claim in claims
-            if is_fair(claim)
-            and own in claim["places"]
-            and len(alike.intersection(claim["places"])) >= SIBLINGS
-            and any(word.startswith(kind) for word in words(claim["assertion"]))
-            and lasts(claim)
-        ),
-        LEADING,
-        corpus,
-    )
+    told = (claim for claim in claims if own in claim["places"] and is_fair(claim) and lasts(claim))
+    parts = (claim for claim in told if len(alike.intersection(claim["places"])) >= SIBLINGS)
+    naming = (claim for claim in parts if any(word.startswith(kind) for word in words(claim["assertion"])))
+    return chosen(naming, LEADING, corpus)
 
 
 def things_within(dataset: Dataset, asked: Asked, claims: Iterable[contract.Claim]) -> list[Large]:
@@ -52,7 +43,7 @@ def things_within(dataset: Dataset, asked: Asked, claims: Iterable[contract.Clai
     """
     own = asked.subject["id"] or ""
     is_place = asked.subject["kind"] == "place" and own != home(dataset)
-    if not is_place or json.loads(dataset.record("place", own))["kind"] not in SETTLED:
+    if not is_place or kind_of(dataset, asked.subject) not in SETTLED:
         return []
     wider, found = _wider(dataset), dict[str, list[contract.Claim]]()
     for claim in claims:

@@ -44,6 +44,11 @@ def aliases(dataset: Dataset, topic: str) -> list[str]:
     return [*json.loads(dataset.record("topic", topic))["aliases"]]
 
 
+def kind_of(dataset: Dataset, subject: contract.BriefSubject) -> str:
+    """What kind of place or actor a subject is."""
+    return str(json.loads(dataset.record(subject["kind"], subject["id"] or ""))["kind"])
+
+
 def says(said: Sequence[str], names: Sequence[Sequence[str]]) -> bool:
     """Whether words have one of some names in them, whole."""
     return any(f" {' '.join(name)} " in f" {' '.join(said)} " for name in names)

@@ -17,9 +17,9 @@ _BETWEEN = r"\W+(?:[\w’'-]+\W+){0,5}"
 class Question(NamedTuple):
     """What is asked, in words that follow `No claim tells`, `{}` for the thing, and what an answer says.
 
-    `measures` are those a figure of which answers. What is asked of the whole, within so many `years` of now, is not
-    answered by what happened within a month, nor by what is longer ago; 0 if anything answers. It is asked only where
-    a claim is `about` such a thing.
+    `measures` are those a figure of which answers. What is asked of now is not answered by what is more than so many
+    `years` ago, 0 if anything answers; how many there are, or were in all, not by what happened within a month. It is
+    asked only where a claim is `about` such a thing.
     """
 
     asked: str
@@ -56,7 +56,7 @@ def _in_all(those: str) -> str:
 
 
 LATELY, OF_LATE, EVER = 15, 3, 10_000
-"""Years for which a number answers how many there are, a price what something costs, and for which any does."""
+"""Years for which a number answers how many there are, for which a price or an office holds, and all of them."""
 _HEADS = _said(
     "heads? headed managers? directors? secretary secretaries commanders? chiefs? chairman leaders? led leads runs? "
     "warden superintendent overseer president governor captain master"
@@ -83,7 +83,9 @@ def _question(asked: str, answer: str, measures: str = "", years: int = 0, about
 QUESTIONS = {
     "head": _question("who heads {}", _HEADS),
     "mayor": _question("who heads {}", _MAYORS),
-    "mayor then": _question("who headed the city", _MAYORS),
+    "mayor-now": _question("who heads the city",
+        r"\b(?:was|is|became) (?:the )?(?:mayor|chairman of \w+'s people's committee)\b", "", OF_LATE),
+    "mayor-then": _question("who headed the city", _MAYORS),
     "district": _question("since when {} is a district", _NEW_DISTRICT),
     "workforce": _question("how many work at {}", _counted("workforce payroll workers employees staff"), "workforce",
         LATELY),
@@ -100,7 +102,7 @@ QUESTIONS = {
     "held": _question("how many are held at a time", _counted("inmates prisoners detainees"), "inmates", LATELY),
     "inmates": _question("how many people {} holds", _counted("inmates prisoners detainees held holds"), "inmates"),
     "inhabitants": _question("how many live in {}", _PEOPLE, _INHABITED),
-    "inhabitants then": _question("how many lived there", _PEOPLE, _INHABITED),
+    "inhabitants-then": _question("how many lived there", _PEOPLE, _INHABITED),
     "japanese": _question("how many of its people were Japanese and how many Korean",
         rf"\b{_COUNT}\W+(?:\w+\W+){{0,2}}(?:koreans|japanese(?! comfort| troops))\b"),
     "forced": _question("how many were put to forced labour", rf"\b{_COUNT}{_BETWEEN}(?:koreans|labourers)\b"),
@@ -148,7 +150,7 @@ OF_KIND = {
     "camp": "head dead inmates", "harbour": "head workforce cargo", "market": "taken",
     "school": "head pupils", "railway": "cost", "hotel": "cost owner", "ship": "cost",
     "company": "owner", "military unit": "strength", "district": "mayor inhabitants district",
-    "neighbourhood": "inhabitants", "city": "mayor inhabitants", "county": "mayor inhabitants",
+    "neighbourhood": "inhabitants", "city": "mayor-now inhabitants", "county": "mayor inhabitants",
 }  # fmt: skip
 """What is asked of each kind of place and actor."""
 OF_TOPIC = {
@@ -162,5 +164,5 @@ OF_TOPIC = {
     "repatriation": "returned", "settlers": "japanese", "forced labour": "forced",
 }  # fmt: skip
 """What is asked of a topic that has one of these as its label or as another name."""
-OF_A_TIME, OF_THE_WHOLE = ("mayor then", "inhabitants then", "civilians"), ("births", "wage")
+OF_A_TIME, OF_THE_WHOLE = ("mayor-then", "inhabitants-then", "civilians"), ("mayor-now", "births", "wage")
 """What is asked of an era or a date that has begun, and of a whole dataset."""

@@ -1,6 +1,5 @@
 """What people ask of a subject of its kind and no claim on it gives, with an older answer if there is one."""
 
-import json
 import re
 from collections.abc import Collection, Iterator, Sequence
 
@@ -8,9 +7,10 @@ from chongjin_cli import contract
 from chongjin_cli.analysis.brief.around import namesakes
 from chongjin_cli.analysis.brief.claim_dates import duration, first_day
 from chongjin_cli.analysis.brief.lying_within import SETTLED
-from chongjin_cli.analysis.brief.names import aliases, home, within
+from chongjin_cli.analysis.brief.names import aliases, home, kind_of, within
 from chongjin_cli.analysis.brief.questions import (
     EVER,
+    LATELY,
     OF_A_TIME,
     OF_KIND,
     OF_THE_WHOLE,
@@ -78,7 +78,7 @@ def questions_on(dataset: Dataset, asked: Asked) -> Sequence[str]:
         return _of_topic(dataset, name)
     if kind not in ("place", "actor"):
         return ()
-    what, place = _kind_of(dataset, asked), home(dataset)
+    what, place = kind_of(dataset, asked.subject), home(dataset)
     is_asked = what not in SETTLED or (place is not None and name in within(dataset, place))
     return OF_KIND.get(what, "").split() if is_asked else ()
 
@@ -92,19 +92,14 @@ def _of_topic(dataset: Dataset, topic: str) -> list[str]:
 
 def _of_itself(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Sequence[contract.Claim]:
     """The claims that a question on a subject is put to: of a district or a city none on what lies in it alone."""
-    if asked.subject["kind"] != "place" or _kind_of(dataset, asked) not in SETTLED:
+    if asked.subject["kind"] != "place" or kind_of(dataset, asked.subject) not in SETTLED:
         return claims
     return [claim for claim in claims if asked.subject["id"] in claim["places"]]
 
 
-def _kind_of(dataset: Dataset, asked: Asked) -> str:
-    """What kind of place or actor a subject is."""
-    return str(json.loads(dataset.record(asked.subject["kind"], asked.subject["id"] or ""))["kind"])
-
-
 def _answers(question: Question, claim: contract.Claim, of_it: Collection[str | None]) -> bool:
     """Whether a claim has a figure that answers a question, or says so: of the whole none that is an event does."""
-    is_event = question.years > 0 and duration(claim) <= MONTH
+    is_event = question.years in (LATELY, EVER) and duration(claim) <= MONTH
     if is_event and question.years == EVER:
         return False
     says_so = not is_event and question.answer.search(claim["assertion"]) is not None

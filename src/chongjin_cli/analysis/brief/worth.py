@@ -72,19 +72,15 @@ class Corpus:
 
     def defines(self, claim: contract.Claim) -> float:
         """What a claim is worth for what the subject is: less what is asked, more what most are about."""
-        said = self._stems(claim["assertion"])
-        about = sum(self._said[stem] for stem in said) / max(1, sum(map(self._is_own, self._claims)))
-        return self.worth(claim) - self.matters(claim) / 2 + CENTRE * about / max(WORDS, len(said))
+        said, (number, every) = self._stems(claim["assertion"]), self._said
+        about = sum(every[stem] for stem in said) / number / max(WORDS, len(said))
+        return self.worth(claim) - self.matters(claim) / 2 + CENTRE * about
 
     @cached_property
-    def _said(self) -> Counter[str]:
-        """In how many claims on the subject first of all, or questions on them, each word is."""
-        own = filter(self._is_own, self._claims)
-        texts = (" ".join((claim["assertion"], *claim["questions"])) for claim in own)
-        return Counter(stem for text in texts for stem in self._stems(text))
-
-    def _is_own(self, claim: contract.Claim) -> bool:
-        return self.focus(claim) == 1
+    def _said(self) -> tuple[int, Counter[str]]:
+        """How many claims are on the subject first of all, and in how many of them or of their questions a word is."""
+        own = [" ".join((each["assertion"], *each["questions"])) for each in self._claims if self.focus(each) == 1]
+        return max(1, len(own)), Counter(stem for text in own for stem in self._stems(text))
 
     def _stems(self, text: str) -> set[str]:
         return {word[:STEM] for word in words(text) if len(word) >= WORDS and word not in WHEN and not word.isdecimal()}
