@@ -86,7 +86,6 @@ NO_ANSWERS = {
     "left": "CJ-0370 CJ-0373 CJ-0873 CJ-6802 CJ-6803 CJ-6973 CJ-7106 CJ-7124",
     "mayor": "CJ-0769 CJ-1843 CJ-6909 CJ-6938 CJ-7043",
     "mayor-then": "CJ-0769 CJ-1843 CJ-6938 CJ-7175 CJ-7193",
-    "output": "CJ-1681",
 }
 
 

@@ -35,13 +35,17 @@ _A_YEAR = re.compile(r"\d{3}[\dX]")
 
 
 def unanswered(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """What no claim gives of a subject as a whole; of what is asked of now the last answer, if that is old."""
+    """What no claim gives of a subject as a whole; of what is asked of now the last answer, if that is old.
+
+    On a place these are claims on itself: what lies in it is something else.
+    """
     if not _is_whole(asked) or len(claims) < FEWEST:
         return
     place = home(dataset) if asked.subject["kind"] not in ("place", "actor") else None
     of_it = {asked.subject["id"], place}
     label = asked.subject["label"] if asked.subject["kind"] in ("place", "actor") else "it"
-    own = _of_itself(dataset, asked, claims)
+    is_place = asked.subject["kind"] == "place"
+    own = [claim for claim in claims if not is_place or asked.subject["id"] in claim["places"]]
     told = [claim for claim in own if claim["kind"] not in NO_ANSWERS]
     missing, bare = 0, list[str]()
     for question in (QUESTIONS[name] for name in questions_on(dataset, asked)):
@@ -88,13 +92,6 @@ def _of_topic(dataset: Dataset, topic: str) -> list[str]:
     named = {name.casefold() for name in (dataset.called("topic", topic), *aliases(dataset, topic))}
     those = (asks.split() for keys, asks in OF_TOPIC.items() if not named.isdisjoint(keys.split("|")))
     return list(dict.fromkeys(each for asks in those for each in asks))
-
-
-def _of_itself(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Sequence[contract.Claim]:
-    """The claims that a question on a subject is put to: of a district or a city none on what lies in it alone."""
-    if asked.subject["kind"] != "place" or kind_of(dataset, asked.subject) not in SETTLED:
-        return claims
-    return [claim for claim in claims if asked.subject["id"] in claim["places"]]
 
 
 def _answers(question: Question, claim: contract.Claim, of_it: Collection[str | None]) -> bool:

@@ -83,7 +83,8 @@ class Corpus:
         return max(1, len(own)), Counter(stem for text in own for stem in self._stems(text))
 
     def _stems(self, text: str) -> set[str]:
-        return {word[:STEM] for word in words(text) if len(word) >= WORDS and word not in WHEN and not word.isdecimal()}
+        said = text.casefold().split()
+        return {word[:STEM] for word in said if len(word) >= WORDS and word not in WHEN and not word.isdecimal()}
 
     def focus(self, claim: contract.Claim) -> float:
         """How far a claim is on the subject, 0 to 1: the share of its date in a time, how far it says the words."""
