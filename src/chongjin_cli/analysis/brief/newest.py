@@ -18,8 +18,6 @@ GONE = 30
 """Years after which nobody asks for a newer figure: what it counts is over."""
 DECADE = 10
 """Years of a figure's date from which on it is of an age."""
-AGELESS = frozenset("m km m2 km2 ri °C tonnes years".split())
-"""Units of what hardly ever changes, or is of one ship, load or contract."""
 ASKED = frozenset("population workforce inmates output throughput passengers loss".split())
 """Words of measures of which people ask for a newer figure."""
 
@@ -56,8 +54,7 @@ def _series(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) ->
     kept = {
         key: series
         for key, series in found.items()
-        if series[0]["unit"] not in AGELESS
-        and not any(key[1] == of and key[0].startswith(f"{measure}-") for measure, of in found)
+        if not any(key[1] == of and key[0].startswith(f"{measure}-") for measure, of in found)
         and key[1] in (asked.subject["id"], home)
         and not ASKED.isdisjoint(key[0].split("-"))
     }
