@@ -380,7 +380,7 @@ class Finding(TypedDict):
 SubjectKind = Literal["era", "topic", "place", "actor", "date", "words", "filters", "dataset"]
 When = Literal["any", "then"]
 GapCode = Literal[
-    "unanswered", "figures", "offices", "uncounted", "undecided", "one-origin", "unsupported",
+    "unanswered", "figures", "undecided", "one-origin", "unsupported",
 ]  # fmt: skip
 
 
@@ -518,6 +518,19 @@ class SourceSummary(TypedDict):
     rests_on: list[BriefWeight]
 
 
+class News(TypedDict):
+    """What was added or else changed since a day, and the newest of it that stands nowhere else on the page.
+
+    `since` is a month before the day of the dataset; None if nothing is new, or most of all claims are as new.
+    """
+
+    since: str | None
+    until: str | None
+    added: int
+    changed: int
+    claims: list[BriefClaim]
+
+
 class Brief(TypedDict):
     """A page on a subject: rows for each of its parts, every one of them of claims.
 
@@ -557,6 +570,7 @@ class Brief(TypedDict):
     opinions: list[BriefClaim]
     forecasts: list[BriefClaim]
     gaps: list[Gap]
+    new: News
     further: list[BriefGroup]
     sources: SourceSummary
 

@@ -81,7 +81,7 @@ LABELS: Any = None
 APART = "Disputed by others, alleged, thought or foreseen"
 EMPTY: Any = {
     "subject": {"kind": "words", "id": None, "label": "it", "narrowed": []}, "title": "T", "version": "1", "updated": "2026",
-    "claims": 0, "read": 0, "neighbour": None, "more": 0, "statuses": {}, "disputed": 0,
+    "claims": 0, "read": 0, "neighbour": None, "more": 0, "statuses": {}, "disputed": 0, "new": {"since": None, "added": 0, "changed": 0, "claims": []},
     "sources": {"sources": 0},
     **{key: [] for key in "identity established possible spanning around namesakes figures disputes contested".split()},
     **{key: [] for key in "latest headlines allegations opinions forecasts gaps further".split()},
@@ -225,6 +225,16 @@ def test_a_head_line_stands_behind_the_name_of_its_subject(kind: Any, heading: s
     on: Any = {"kind": kind, "id": None, "label": "Port", "narrowed": []}
     [row] = rows(page(EMPTY | {"headlines": [line], "subject": on}, LABELS), heading)
     assert (row.text, row.claim, row.years) == ("Iron and steel: So.", "CJ-0001", "1908")
+
+
+@pytest.mark.parametrize(
+    ("added", "changed", "heading"),
+    [(1, 0, "New since 1 January 2026: 1 added"), (2, 3, "New since 1 January 2026: 2 added and 3 changed")],
+)
+def test_what_is_new_is_counted_in_its_heading(added: int, changed: int, heading: str) -> None:
+    new = {"since": "2026-01-01", "added": added, "changed": changed, "claims": [brief_claim("CJ-0001")]}
+    [row] = rows(page(EMPTY | {"new": new}, LABELS), heading)
+    assert row.claim == "CJ-0001"
 
 
 @pytest.mark.parametrize(("alleged", "is_said"), [(1, False), (2, True)])

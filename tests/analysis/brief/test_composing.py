@@ -356,7 +356,7 @@ def test_of_disputes_with_an_answer_in_common_one_is_shown(town: Town) -> None:
     assert [ids(each["answers"]) for each in brief["disputes"]] == [[1, 2], [4, 5]]
     assert brief["disputed"] == 3
     [gap] = [each for each in brief["gaps"] if each["code"] == "undecided"]
-    assert gap["text"].endswith(", also: Is it TN-0002 or TN-0003?")
+    assert gap["text"].endswith("Not shown above: Is it TN-0002 or TN-0003? Delta deltas deltaed (TN-0003, C4).")
     assert len(town(*claims, disputes=pairs).brief(limit=9)["disputes"]) == 3  # all that are asked for
 
 

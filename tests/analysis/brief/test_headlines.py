@@ -100,7 +100,10 @@ def test_a_head_line_tells_what_a_subject_is_before_what_is_worth_more(town: Tow
 
 def test_a_topic_gives_way_to_a_place_that_is_mostly_the_same(town: Town) -> None:
     named = [each | {"places": ["town"]} for each in crafts(8)]
-    at_quay = [each | {"places": ["quay", "town"]} for each in named[:20]]
+    at_quay = [
+        each | {"places": ["quay", "town"], "assertion": f"{each['assertion'][:-1]} by the quay."}
+        for each in named[:20]
+    ]
     found = lines(town(*at_quay, *named[20:], *crafts(9, 20, 8), **HOME).brief())
     assert ("quay" in found, "craft0" in found) == (True, False)
     wider = [claim(9300 + n, f"Ship {n} called.", places=["quay", "town"]) for n in range(21)]

@@ -1,13 +1,9 @@
-"""What is old or missing of what people ask of a subject: the newest figures, who is in office, how many they were."""
-
-from typing import Any
+"""What is old or missing of what people ask of a subject: the newest figures."""
 
 import pytest
 
 from tests.analysis.brief.conftest import HEAD, Town, claim, population
 from tests.analysis.brief.test_gaps import texts
-
-BAKER: dict[str, Any] = {"actors": [*HEAD["actors"], {"id": "baker", "label": "Baker", "kind": "person"}]}
 
 
 @pytest.mark.parametrize(
@@ -17,16 +13,6 @@ BAKER: dict[str, Any] = {"actors": [*HEAD["actors"], {"id": "baker", "label": "B
 def test_the_newest_figure_of_a_series_where_it_is_old_but_not_gone(town: Town, year: str, found: list[str]) -> None:
     """Updated in 2026: five years are old, after thirty nobody asks for a newer one."""
     assert texts(town(population(1, 500, year), population(2, 90, "1990")).brief("town"), "figures") == found
-
-
-@pytest.mark.parametrize(("year", "found"), [("2016", ["TN-0001"]), ("2017", [])])
-def test_the_newest_sure_figure_where_it_is_older(town: Town, year: str, found: list[str]) -> None:
-    brief = town(population(1, 500, year), population(2, 900, "2024", "D1")).brief("town")
-    gaps = [gap for gap in brief["gaps"] if gap["code"] == "figures"]
-    assert [name for gap in gaps for name in gap["claims"]] == found
-    assert [gap["text"] for gap in gaps] == [
-        f"No later one that is confirmed or probable: Population: 500 people ({year}, {name})." for name in found
-    ]
 
 
 def test_figures_are_of_the_subject_itself_or_the_place_of_all_and_of_what_people_ask_for(town: Town) -> None:
@@ -76,59 +62,3 @@ def test_a_figure_that_is_disputed_or_alleged_is_no_newest(town: Town) -> None:
         assert texts(town(old, newer).brief("town"), "figures") == [
             "No later figure: Population: 500 people (2010, TN-0001)."
         ]
-
-
-@pytest.mark.parametrize(
-    ("told", "date", "found"),
-    [
-        ("In 2024 Baker was mayor of Town", "2024", True),
-        ("In 2025 Baker was mayor of Town", "2025", False),  # two years ago at least
-        ("Baker was long the mayor of Town", "2020", True),
-        ("Baker was for long the mayor of Town", "2020", False),  # more than three words on
-        ("Baker met the mayor of Town", "2020", False),
-    ],
-)
-def test_who_was_the_last_in_an_office(town: Town, told: str, date: str, found: bool) -> None:
-    held = claim(1, f"{told}.", date=date) | {"actors": ["baker"]}
-    before = claim(2, "A baker was mayor of Town.", date="1990") | {"actors": ["baker"]}
-    text = [f"No later mayor is told of: {told} (TN-0001)."]
-    assert texts(town(held, **BAKER).brief(), "offices") == text * found
-    assert texts(town(held, **BAKER).brief("trade"), "offices") == []  # a topic has none
-    assert texts(town(held | {"actors": ["guild"]}, **BAKER).brief(), "offices") == []  # no person
-    if found:
-        assert texts(town(held, before, **BAKER).brief("town"), "offices") == text
-
-
-def test_the_last_in_an_office_of_a_place_is_not_that_of_what_it_lies_in(town: Town) -> None:
-    mayor = claim(1, "Baker was mayor of Town.", date="2001") | {"actors": ["baker"]}
-    later = claim(2, "Baker was chief of Town in Shire.", date="2005") | {"actors": ["baker"]}
-    shire = {"id": "shire", "label": "Shire", "kind": "county"}
-    wider: dict[str, Any] = {"places": [shire, HEAD["places"][0] | {"within": "shire"}, *HEAD["places"][1:]]}
-    assert texts(town(mayor, later, **BAKER, **wider).brief("town"), "offices") == [
-        "No later mayor is told of: Baker was mayor of Town (TN-0001)."
-    ]
-    assert texts(town(later, **BAKER, **wider).brief("town"), "offices") == [
-        "No later chief is told of: Baker was chief of Town in Shire (TN-0002)."
-    ]
-
-
-@pytest.mark.parametrize(("number", "found"), [(2, []), (3, ["No figure is recorded of how many died or were hurt."])])
-def test_what_befell_people_and_how_many_is_not_told(town: Town, number: int, found: list[str]) -> None:
-    deaths = [claim(n, f"Bakers died in mill {n}.", date=f"199{n}") for n in range(1, number + 1)]
-    assert texts(town(*deaths).brief("trade"), "uncounted") == found
-    assert texts(town(*deaths).brief("1990s"), "uncounted") == found
-    assert texts(town(*deaths).brief(), "uncounted") == []
-    counted = claim(9, "In all 500 died.", figures=population(9, 500, "1999")["figures"])
-    assert texts(town(*deaths, counted).brief("trade"), "uncounted") == []
-
-
-def test_how_many_were_arrested_or_made_to_work_is_not_missed(town: Town) -> None:
-    told = [claim(n, f"Bakers were arrested in mill {n} and made to work.") for n in range(1, 4)]
-    assert texts(town(*told).brief("trade"), "uncounted") == []
-
-
-def test_of_a_date_that_is_counted_which_lies_in_it_by_half(town: Town) -> None:
-    for date, found in (("1994/1996", 1), ("1990/1999", 0)):
-        deaths = [claim(n, f"Bakers died in mill {n}.", date=date) for n in range(1, 4)]
-        text = ["No figure is recorded of how many died or were hurt."]
-        assert texts(town(*deaths).brief("1995/1996"), "uncounted") == text * found

@@ -52,23 +52,41 @@ def test_the_whole_is_told_of_the_narrowest_place_that_nearly_all_is_at(town: To
     assert identity(town, None, capital, coast, places=places) == [1]
 
 
+FAMINE: dict[str, Any] = {"topics": [*HEAD["topics"], {"id": "famine", "label": "Famine", "summary": "Want."}]}
+
+
 @pytest.mark.parametrize(
-    ("said", "support", "date", "is_told"),
+    ("said", "date", "topics", "is_told"),
     [
-        ("In the famine of the 1920s many died.", "B1 C1", "192X", True),
-        ("Famines began with a flood.", "B1 C1", "1920-05-01", True),  # in another form, and a beginning
-        ("In the famine of the 1920s many died.", "B1", "192X", False),  # only possible
-        ("A famine ship called.", "B1 C1", "1920-05-01", False),
-        ("Folk town long knew famine.", "B1 C1", "192X", False),  # not in its first four words
-        ("The want of the 1920s was great.", "B1 C1", "192X", True),  # another name
+        ("In the famine many died.", "192X", ["famine"], True),
+        ("In the famine many died.", "192X", ["trade", "famine"], False),  # first of all on another
+        ("In the famine many died.", "1921", ["famine"], False),  # no more than a year
+        ("The famine began with a flood.", "1920-05-01", ["famine"], True),  # a beginning
+        ("In the famine many died.", "../1920", ["famine"], False),
     ],
 )
-def test_what_a_topic_is_is_told_in_sure_claims_that_open_with_a_word_of_its_names(
-    town: Town, said: str, support: str, date: str, is_told: bool
+def test_what_a_topic_is_is_told_in_lasting_claims_on_it_first_of_all(
+    town: Town, said: str, date: str, topics: list[str], is_told: bool
 ) -> None:
-    topic = {"id": "famine", "label": "Famine", "summary": "Want.", "aliases": ["want"]}
-    told = claim(1, said, support, date, topics=["famine"])
-    assert identity(town, "famine", told, topics=[*HEAD["topics"], topic]) == [1] * is_told
+    assert identity(town, "famine", claim(1, said, date=date, topics=topics), **FAMINE) == [1] * is_told
+
+
+def test_possible_claims_tell_what_a_topic_is_if_few_sure_ones_do(town: Town) -> None:
+    poor = [apart(number, "B1", topics=["famine"]) for number in range(1, 6)]
+    sure = [apart(number, topics=["famine"]) for number in range(6, 9)]
+    assert len(identity(town, "famine", *poor, **FAMINE)) == 3
+    assert set(identity(town, "famine", *poor, *sure[:2], **FAMINE)) > {6, 7}
+    assert len(identity(town, "famine", *poor, *sure[:2], **FAMINE)) == 3
+    assert set(identity(town, "famine", *poor, *sure, **FAMINE)) == {6, 7, 8}
+
+
+def test_what_most_claims_and_questions_are_about_comes_before_what_is_asked_for(town: Town) -> None:
+    """Six stand: of eight alike one is asked for much, another says the words of all."""
+    told = [apart(number, topics=["famine"], questions=["hungry people?"]) for number in range(1, 9)]
+    told[2]["questions"] = ["hungry people?", *(f"{WORDS[20 + number]}?" for number in range(19))]
+    told.append(claim(9, "Hungry people.", "C1 C2", topics=["famine"]))
+    found = identity(town, "famine", *told, **FAMINE)
+    assert (len(found), {3, 9} <= set(found)) == (6, True)
 
 
 def test_what_a_time_was_is_told_by_its_events_those_asked_for_most_first(town: Town) -> None:

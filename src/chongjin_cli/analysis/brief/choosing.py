@@ -1,6 +1,6 @@
 """Chooses a few of many claims: those worth most, none that says the same as another."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.claim_dates import middle
@@ -20,14 +20,18 @@ YEARS = 3
 
 
 def chosen(
-    claims: Iterable[contract.Claim], most: int, corpus: Corpus, before: Sequence[contract.Claim] = ()
+    claims: Iterable[contract.Claim],
+    most: int,
+    corpus: Corpus,
+    before: Sequence[contract.Claim] = (),
+    worth: Callable[[contract.Claim], float] | None = None,
 ) -> list[contract.Claim]:
     """At most so many of the claims, the best first, none that says the same as another or as one of those before.
 
     What is aside, as of a whole age, comes when nothing of the time itself is left.
     """
     found = list[contract.Claim]()
-    for claim in sorted(claims, key=lambda claim: (corpus.is_aside(claim), -corpus.worth(claim))):
+    for claim in sorted(claims, key=lambda claim: (corpus.is_aside(claim), -(worth or corpus.worth)(claim))):
         if len(found) >= most:
             break
         if not any(_says_the_same(claim, other, corpus) for other in (*before, *found)):

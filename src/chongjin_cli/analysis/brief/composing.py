@@ -57,6 +57,7 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "opinions": rows(dataset, parts.apart.opinions),
         "forecasts": rows(dataset, parts.apart.forecasts),
         "gaps": parts.gaps,
+        "new": parts.new,
         "further": [
             {"label": label, "rows": [row(dataset, each) for each in those]}
             for label, those in grouped(dataset, parts.further)
@@ -77,6 +78,7 @@ def _every_row(found: contract.Brief) -> Iterator[contract.BriefClaim]:
         yield head["row"]
     for dispute in found["disputes"]:
         yield from dispute["answers"]
+    yield from found["new"]["claims"]
     for group in found["further"]:
         yield from group["rows"]
 

@@ -1,7 +1,7 @@
 """What the dataset does not know of a subject, as far as its claims show."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from chongjin_cli import contract
@@ -15,9 +15,6 @@ from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins, supporting
 
 NAMED_QUESTIONS = 2
-SCANT = 3
-"""Claims from which on it means something that all of a topic have one origin."""
-NAMED_ORIGINS = 2
 
 
 def gaps(
@@ -52,31 +49,29 @@ def _is_of_the_subject_alone(dataset: Dataset, asked: Asked) -> bool:
 
 
 def _undecided(disputes: Sequence[contract.Dispute], shown: Sequence[contract.Dispute]) -> Iterator[contract.Gap]:
-    """How many disputes have no answer better than another, if some of these are not shown: with their questions."""
+    """How many disputes have no answer better than another, if some are not shown: these with their other answers."""
     undecided = [dispute for dispute in disputes if dispute["favoured"] is None]
-    further = [dispute["question"] for dispute in undecided if dispute not in shown]
+    further = [dispute for dispute in undecided if dispute not in shown]
     if further:
         have = "has" if len(undecided) == 1 else "have"
-        counted = f"{len(undecided)} of {len(disputes)} disputes" if len(disputes) > 1 else "The one dispute"
-        text = f"{counted} {have} no answer better than another"
-        also = f", also: {' '.join(further[:NAMED_QUESTIONS])}"
-        yield _gap("undecided", text + also, [name for dispute in undecided for name in dispute["versions"]])
+        text = f"{len(undecided)} of {len(disputes)} disputes {have} no answer better than another. Not shown above: "
+        told = {name for dispute in shown for name in dispute["versions"]}
+        named = " ".join(_with_answers(dispute, told) for dispute in further[:NAMED_QUESTIONS])
+        yield _gap("undecided", text + named, [name for dispute in undecided for name in dispute["versions"]])
+
+
+def _with_answers(dispute: contract.Dispute, told: Collection[str]) -> str:
+    """The question of a dispute with those of its answers that the page does not have."""
+    answers = [each for each in dispute["claims"] if each["id"] not in told]
+    return f"{dispute['question']} " + " ".join(
+        f"{each['assertion'].rstrip('.')} ({each['id']}, {each['grade']})." for each in answers
+    )
 
 
 def _one_origin(dataset: Dataset, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """That all claims, or those on a topic, have one and the same origin."""
+    """That all claims have one and the same origin."""
     if _rest_on_one(claims):
         yield _gap("one-origin", f"All of it rests on {_origin(dataset, claims[0])} alone.", _ids(claims))
-        return
-    by_topic: dict[str, list[contract.Claim]] = {}
-    for claim in claims:
-        for topic in claim["topics"]:
-            by_topic.setdefault(topic, []).append(claim)
-    alone = [found for found in by_topic.items() if len(found[1]) >= SCANT and _rest_on_one(found[1])]
-    for topic, found in sorted(alone, key=lambda each: -len(each[1]))[:NAMED_ORIGINS]:
-        label = json.loads(dataset.record("topic", topic))["label"]
-        text = f"All {len(found)} claims here on {label} rest on {_origin(dataset, found[0])} alone."
-        yield _gap("one-origin", text, _ids(found))
 
 
 def _rest_on_one(claims: Sequence[contract.Claim]) -> bool:

@@ -12,6 +12,7 @@ from chongjin_cli.analysis.brief.what_it_is import what_it_is
 from chongjin_cli.analysis.brief.worth import Corpus
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.folding import words
 
 MOST, FEWEST = 23, 8
 """Subjects that have a head line, at most, and how many there must be for a page to be made of them."""
@@ -53,8 +54,11 @@ def headlines(
         corpus = Corpus(subject, None, of_it)
         before = [*told, *(line.claim for line in found)]
         open_to = [claim for claim in of_it if claim["id"] in free]
-        what = what_it_is(open_to, names.names_of(dataset, subject), corpus)
-        for claim in chosen(what, 1, corpus, before) or chosen(open_to, 1, corpus, before):
+        spelt = names.names_of(dataset, subject)
+        what = what_it_is(open_to, spelt, corpus)
+        if kind == "place":
+            open_to = [claim for claim in open_to if names.says(words(claim["assertion"]), spelt)]
+        for claim in chosen(what, 1, corpus, before) or chosen(open_to, 1, corpus, before, corpus.defines):
             found.append(Headline(subject, len(of_it), claim))
     return found[::-1]
 

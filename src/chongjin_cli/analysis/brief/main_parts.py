@@ -44,18 +44,20 @@ class Told(NamedTuple):
 
 def main_parts(
     claims: Sequence[contract.Claim],
+    lead: Sequence[contract.Claim],
     names: Sequence[Sequence[str]],
     corpus: Corpus,
     now: str,
     rows: int,
     limit: int | None,
 ) -> Told:
-    """The claims for each part; there are at most so many `rows` in all, or `limit` in each part.
+    """The claims for each part; there are at most so many `rows` in all, or `limit` in each part. `lead` comes first.
 
     What is of a whole age comes when nothing of the time itself is left, be that only possible.
     """
     plain = [claim for claim in claims if is_fair(claim, TOLD if corpus.is_alleged else PLAIN)]
-    identity = what_it_is(plain, names, corpus)[:limit]
+    rest = [claim for claim in plain if claim not in lead]
+    identity = [*lead, *what_it_is(rest, names, corpus)][:limit]
     late = latest(plain, corpus, now, identity)[:limit]
     told = [*identity, *late]
 

@@ -1,7 +1,7 @@
 """What a subject is called, and what lies in it and around it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.subjects import Asked
@@ -42,6 +42,16 @@ def names_of(dataset: Dataset, subject: contract.BriefSubject) -> list[list[str]
 def aliases(dataset: Dataset, topic: str) -> list[str]:
     """The other names of a topic, which tell what it is of."""
     return [*json.loads(dataset.record("topic", topic))["aliases"]]
+
+
+def kind_of(dataset: Dataset, subject: contract.BriefSubject) -> str:
+    """What kind of place or actor a subject is."""
+    return str(json.loads(dataset.record(subject["kind"], subject["id"] or ""))["kind"])
+
+
+def says(said: Sequence[str], names: Sequence[Sequence[str]]) -> bool:
+    """Whether words have one of some names in them, whole."""
+    return any(f" {' '.join(name)} " in f" {' '.join(said)} " for name in names)
 
 
 def home(dataset: Dataset) -> str | None:

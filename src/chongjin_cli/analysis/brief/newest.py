@@ -1,4 +1,4 @@
-"""How old the newest is that the claims on a subject have: its figures, who heads it; and what they never count."""
+"""How old the newest is that the claims on a subject have: its figures."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -6,66 +6,35 @@ from collections.abc import Iterator, Sequence
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief import names
 from chongjin_cli.analysis.brief.choosing import FAIR
-from chongjin_cli.analysis.brief.claim_dates import first_day, share_within
 from chongjin_cli.analysis.brief.subjects import Asked
-from chongjin_cli.analysis.brief.worth import MOSTLY
-from chongjin_cli.dataset.dates import decimal_year
-from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
+from chongjin_cli.dataset.grading import TOLD_AS_FACTS
 from chongjin_cli.queries import figures
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.figures import measured
-from chongjin_cli.text.folding import fold, words
 
-OLD, SURE = 5, 10
-"""Years from which on the newest figure of a series is old, and the newest that is sure."""
+OLD = 5
+"""Years from which on the newest figure of a series is old."""
 GONE = 30
 """Years after which nobody asks for a newer figure: what it counts is over."""
 DECADE = 10
 """Years of a figure's date from which on it is of an age."""
-AGELESS = frozenset("m km m2 km2 ri °C tonnes years".split())
-"""Units of what hardly ever changes, or is of one ship, load or contract."""
 ASKED = frozenset("population workforce inmates output throughput passengers loss".split())
 """Words of measures of which people ask for a newer figure."""
-OFFICES = frozenset("mayor chairman chairwoman secretary manager director governor commander chief head".split())
-HELD = frozenset("was is became".split())
-"""Words of an office, and verbs that say within so many words that someone held it: `was chief secretary`."""
-BETWEEN = 3
-IN_OFFICE = 2
-"""Years after which it is no longer known from a claim who is in office."""
-TOLD = 3
-"""Claims on deaths and injuries from which on it is a gap that none counts them."""
-HARM = frozenset("died dead deaths killed starved injured casualties victims".split())
-PEOPLE = "people"
-"""The unit of what counts them."""
 
 
 def newest(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """What is old or missing of what people ask of a subject; a time that was asked for has no newest of it."""
-    if asked.days is None and asked.selection == asked.timeless:
-        yield from _figures(dataset, asked, claims)
-        yield from _offices(dataset, asked, claims)
-    if asked.subject["kind"] not in ("dataset", "filters"):
-        yield from _uncounted(asked, claims)
-
-
-def _figures(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """The series that have no figure of late, with the newest, and those that have none of late that is sure."""
+    """The series that have no figure of late, with the newest; a time that was asked for has no newest of it."""
+    if asked.days is not None or asked.selection != asked.timeless:
+        return
     year = int(dataset.meta()["updated"][:4])
-    old, unsure = list[tuple[str, contract.Point]](), list[tuple[str, contract.Point]]()
-    for name, series in _series(dataset, asked, claims):
-        last = max(series, key=_year)
-        sure = max((point for point in series if int(point["grade"][1]) <= ESTABLISHED), key=_year, default=None)
-        if year - GONE <= _year(last) <= year - OLD:
-            old.append((name, last))
-        elif _year(last) > year - OLD and sure is not None and _year(sure) <= year - SURE:
-            unsure.append((name, sure))
-    for text, found in (("No later figure", old), ("No later one that is confirmed or probable", unsure)):
-        if found:
-            named = "; ".join(
-                f"{name}: {measured(point, name)} ({point['dates']['label']}, {point['claim']})"
-                for name, point in found
-            )
-            yield _gap("figures", f"{text}: {named}.", [point["claim"] for _, point in found])
+    last = [(name, max(series, key=_year)) for name, series in _series(dataset, asked, claims)]
+    old = [(name, point) for name, point in last if year - GONE <= _year(point) <= year - OLD]
+    if old:
+        named = "; ".join(
+            f"{name}: {measured(point, name)} ({point['dates']['label']}, {point['claim']})" for name, point in old
+        )
+        claims_of = [point["claim"] for _, point in old]
+        yield {"code": "figures", "text": f"No later figure: {named}.", "claims": claims_of}
 
 
 def _series(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> list[tuple[str, list[contract.Point]]]:
@@ -85,8 +54,7 @@ def _series(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) ->
     kept = {
         key: series
         for key, series in found.items()
-        if series[0]["unit"] not in AGELESS
-        and not any(key[1] == of and key[0].startswith(f"{measure}-") for measure, of in found)
+        if not any(key[1] == of and key[0].startswith(f"{measure}-") for measure, of in found)
         and key[1] in (asked.subject["id"], home)
         and not ASKED.isdisjoint(key[0].split("-"))
     }
@@ -106,57 +74,3 @@ def _year(point: contract.Point) -> int:
     first, last = point["dates"]["from"], point["dates"]["to"]
     years = [int(day[:4]) for day in (first, last) if day is not None]
     return years[-1] if years[-1] - years[0] < DECADE else years[0]
-
-
-def _offices(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """Who was the last in an office of a place, if that is some years ago."""
-    if asked.subject["kind"] not in ("place", "dataset"):
-        return
-    persons = {actor["id"] for actor in map(json.loads, dataset.records("actor")) if actor["kind"] == "person"}
-    held = [claim for claim in claims if not persons.isdisjoint(claim["actors"]) and _office(claim)]
-    place = names.home(dataset) if asked.subject["kind"] == "dataset" else asked.subject["id"]
-    own = [claim for claim in held if place and not _names_what_is_around(dataset, claim, place)]
-    last = max(own or held, key=first_day, default=None)
-    if last is not None and int(first_day(last)[:4] or 0) <= int(dataset.meta()["updated"][:4]) - IN_OFFICE:
-        yield _gap(
-            "offices",
-            f"No later {_office(last)} is told of: {last['assertion'].rstrip('.')} ({last['id']}).",
-            [last["id"]],
-        )
-
-
-def _office(claim: contract.Claim) -> str | None:
-    """The office that a claim says someone held."""
-    said = words(claim["assertion"]) if claim["credibility"] <= FAIR else []
-    held = (
-        office
-        for number, word in enumerate(said)
-        if word in HELD
-        for office in said[number + 1 : number + 1 + BETWEEN]
-        if office in OFFICES
-    )
-    return next(held, None)
-
-
-def _names_what_is_around(dataset: Dataset, claim: contract.Claim, place: str) -> bool:
-    """Whether a claim names what a place lies in: the province's chairman is not the city's."""
-    wider, said = set(names.around(dataset, place)), fold(claim["assertion"])
-    return any(name in said for name, _, record in dataset.all_names("place") if record in wider)
-
-
-def _uncounted(asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """Deaths and injuries, where no claim on them has a figure of how many they were; on a date those of it."""
-    days = asked.days if asked.subject["kind"] == "date" else None
-    of_it = [
-        claim
-        for claim in claims
-        if (days is None or share_within(claim, *map(decimal_year, days)) >= MOSTLY)
-        and not HARM.isdisjoint(words(claim["assertion"]))
-    ]
-    if len(of_it) >= TOLD and not any(figure["unit"] == PEOPLE for claim in of_it for figure in claim["figures"]):
-        ids = [claim["id"] for claim in of_it]
-        yield _gap("uncounted", "No figure is recorded of how many died or were hurt.", ids)
-
-
-def _gap(code: contract.GapCode, text: str, claims: Sequence[str] = ()) -> contract.Gap:
-    return {"code": code, "text": text, "claims": list(claims)}

@@ -6,7 +6,7 @@ from math import ceil
 from typing import NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief import disputes_shown, names, page_lines, subjects
+from chongjin_cli.analysis.brief import disputes_shown, lying_within, names, page_lines, subjects
 from chongjin_cli.analysis.brief.around import before_and_after, drawn, of_a_rule
 from chongjin_cli.analysis.brief.claim_dates import in_time, in_time_from_within, spans_over
 from chongjin_cli.analysis.brief.claims_read import read
@@ -15,6 +15,7 @@ from chongjin_cli.analysis.brief.further import further
 from chongjin_cli.analysis.brief.gaps import gaps
 from chongjin_cli.analysis.brief.headlines import Headline, headlines, large_subjects
 from chongjin_cli.analysis.brief.main_parts import Told, main_parts, usual_rows
+from chongjin_cli.analysis.brief.news import news
 from chongjin_cli.analysis.brief.not_facts import Apart, told_apart
 from chongjin_cli.analysis.brief.tied import tied_to
 from chongjin_cli.analysis.brief.worth import Corpus
@@ -40,6 +41,7 @@ class Parts(NamedTuple):
     disputed: int
     apart: Apart
     gaps: list[contract.Gap]
+    new: contract.News
     further: list[contract.Claim]
     around: list[contract.Claim]
     shown: set[str]
@@ -56,29 +58,36 @@ def parts_of(dataset: Dataset, asked: subjects.Asked) -> Parts:
     answers = {name for each in disputed for name in each["versions"]}
     figures = figures_to_use(dataset, asked, claims, found, disputed, FIGURES if limit is None else limit)
     used = {figure["use"]["claim"] for figure in figures}
+    things = lying_within.things_within(dataset, asked, claims)
     timely = [claim for claim in claims if asked.days is None or corpus.focus(claim) > 0]
+    timely = lying_within.uncrowded(timely, things, corpus)
     free = [claim for claim in timely if claim["id"] not in answers | used]
+    lead = lying_within.as_a_part(dataset, asked, free, corpus)
     rows = 0 if large else usual_rows(claims)
-    told = main_parts(free, names.names(dataset, asked), corpus, dataset.meta()["updated"], rows, limit)
+    of_things = headlines(dataset, things, free, lead)
+    in_heads = [head.claim for head in of_things]
+    free = [claim for claim in free if claim not in in_heads]
+    told = main_parts(free, lead, names.names(dataset, asked), corpus, dataset.meta()["updated"], rows, limit)
     if then := of_a_rule(dataset, asked, claims):
         large = large_subjects(dataset, then)
-    heads = headlines(dataset, large, then or free, told.all)[:limit]
+    heads = (of_things or headlines(dataset, large, then or free, told.all))[:limit]
     of_heads = [head.claim for head in heads]
     apart = told_apart([claim for claim in free if claim not in told.all], corpus, limit)
     missing = gaps(dataset, asked, claims, found, disputed)[:limit] if claims else []
     shown = answers | used | _ids(told.all, of_heads, *apart)
+    new, in_news = news(dataset, timely, shown, limit)
+    shown |= _ids(in_news)
     rest, after = list[contract.Claim](), list[contract.Claim]()
     if limit is None:
-        parts = (told.identity, told.latest, *by_time(asked, told), list(chain(*apart)))
+        parts = (told.identity, told.latest, *by_time(asked, told), list(chain(*apart)), in_news)
         rivals = [*(claim for each in disputed for claim in each["claims"]), *chain(*apart)]
         lines = LINES - _lines(parts, heads, figures, disputed, missing)
         first, tied = drawn(dataset, asked, claims, told.all), tied_to(dataset, asked, claims)
         rest = further([*timely, *tied], first, rivals, shown, lines, corpus)
         lines -= ceil(sum(map(page_lines.in_flow, rest)))
         after = before_and_after(dataset, asked, claims, [*told.all, *rest], lines)
-    return Parts(
-        claims, told, heads, figures, disputed, len(found), apart, missing, rest, after, shown | _ids(rest, after)
-    )
+    shown |= _ids(rest, after)
+    return Parts(claims, told, heads, figures, disputed, len(found), apart, missing, new, rest, after, shown)
 
 
 def by_time(asked: subjects.Asked, told: Told) -> list[list[contract.Claim]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.choosing import is_fair
-from chongjin_cli.analysis.brief.names import names
+from chongjin_cli.analysis.brief.names import names, says
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.folding import words
@@ -42,6 +42,4 @@ def _naming(dataset: Dataset, asked: Asked, said: Mapping[str, Sequence[str]]) -
         begins = {name: {word[:STEM] for word in those} & stems for name, those in said.items()}
         counts = Counter(stem for those in begins.values() for stem in those)
         return {name for name, those in begins.items() if any(counts[stem] < RARE * len(said) for stem in those)}
-    whole = [f" {' '.join(name)} " for name in spelt]
-    texts = {name: f" {' '.join(those)} " for name, those in said.items()}
-    return {name for name, text in texts.items() if any(each in text for each in whole)}
+    return {name for name, those in said.items() if says(those, spelt)}

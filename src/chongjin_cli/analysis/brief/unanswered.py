@@ -1,13 +1,15 @@
 """What people ask of a subject of its kind and no claim on it gives, with an older answer if there is one."""
 
-import json
 import re
 from collections.abc import Collection, Iterator, Sequence
 
 from chongjin_cli import contract
+from chongjin_cli.analysis.brief.around import namesakes
 from chongjin_cli.analysis.brief.claim_dates import duration, first_day
-from chongjin_cli.analysis.brief.names import aliases, home, within
+from chongjin_cli.analysis.brief.lying_within import SETTLED
+from chongjin_cli.analysis.brief.names import aliases, home, kind_of, within
 from chongjin_cli.analysis.brief.questions import (
+    EVER,
     LATELY,
     OF_A_TIME,
     OF_KIND,
@@ -18,9 +20,8 @@ from chongjin_cli.analysis.brief.questions import (
 )
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.text.folding import words
 
-FEWEST = 5
+FEWEST = 8
 """Claims on a subject from which on it tells something that none of them answers a question."""
 MOST = 4
 """Questions that are told of, at most."""
@@ -31,22 +32,27 @@ NO_ANSWERS = ("forecast", "opinion")
 NO_YEAR = 9999
 """What stands for the end of what has none."""
 _A_YEAR = re.compile(r"\d{3}[\dX]")
-SETTLED = ("district", "neighbourhood", "city", "county")
-"""Kinds of place of which something is asked only within the place that the whole dataset is on."""
 
 
 def unanswered(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """What no claim gives of a subject as a whole; of what is asked of now the last answer, if that is old."""
+    """What no claim gives of a subject as a whole; of what is asked of now the last answer, if that is old.
+
+    On a place these are claims on itself: what lies in it is something else.
+    """
     if not _is_whole(asked) or len(claims) < FEWEST:
         return
     place = home(dataset) if asked.subject["kind"] not in ("place", "actor") else None
     of_it = {asked.subject["id"], place}
     label = asked.subject["label"] if asked.subject["kind"] in ("place", "actor") else "it"
-    told = [claim for claim in claims if claim["kind"] not in NO_ANSWERS]
+    is_place = asked.subject["kind"] == "place"
+    own = [claim for claim in claims if not is_place or asked.subject["id"] in claim["places"]]
+    told = [claim for claim in own if claim["kind"] not in NO_ANSWERS]
     missing, bare = 0, list[str]()
-    for question in (QUESTIONS[name] for name in _questions(dataset, asked)):
+    for question in (QUESTIONS[name] for name in questions_on(dataset, asked)):
+        if not any(question.about.search(claim["assertion"]) for claim in own):
+            continue
         found = [claim for claim in told if _answers(question, claim, of_it)]
-        since = int(dataset.meta()["updated"][:4]) - LATELY if question.is_of_now else 0
+        since = max(0, int(dataset.meta()["updated"][:4]) - question.years) if question.years else 0
         if missing == MOST or any(_year(question, claim, of_it) >= since for claim in found):
             continue
         missing += 1
@@ -63,27 +69,36 @@ def unanswered(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim])
         yield _gap(f"No claim tells {', '.join(bare[:-1] or bare)}{last_one}.", [])
 
 
-def _questions(dataset: Dataset, asked: Asked) -> Sequence[str]:
+def questions_on(dataset: Dataset, asked: Asked) -> Sequence[str]:
     """What is asked of a subject, by the names of the questions."""
     kind, name = asked.subject["kind"], asked.subject["id"] or ""
     if kind in ("era", "date"):
-        return OF_A_TIME if asked.days is not None and asked.days[0] <= dataset.meta()["updated"] else ()
+        has_begun = asked.days is not None and asked.days[0] <= dataset.meta()["updated"]
+        topics = (each["id"] for each in namesakes(dataset, asked) if each["kind"] == "topic")
+        return [*OF_A_TIME, *(each for topic in topics for each in _of_topic(dataset, topic))] if has_begun else ()
     if kind == "dataset":
         return OF_THE_WHOLE
     if kind == "topic":
-        named = set(words(" ".join((asked.subject["label"], *aliases(dataset, name)))))
-        those = (asks.split() for keys, asks in OF_TOPIC.items() if not named.isdisjoint(keys.split()))
-        return list(dict.fromkeys(each for asks in those for each in asks))
+        return _of_topic(dataset, name)
     if kind not in ("place", "actor"):
         return ()
-    what, place = json.loads(dataset.record(kind, name))["kind"], home(dataset)
+    what, place = kind_of(dataset, asked.subject), home(dataset)
     is_asked = what not in SETTLED or (place is not None and name in within(dataset, place))
     return OF_KIND.get(what, "").split() if is_asked else ()
 
 
+def _of_topic(dataset: Dataset, topic: str) -> list[str]:
+    """What is asked of a topic by its names."""
+    named = {name.casefold() for name in (dataset.called("topic", topic), *aliases(dataset, topic))}
+    those = (asks.split() for keys, asks in OF_TOPIC.items() if not named.isdisjoint(keys.split("|")))
+    return list(dict.fromkeys(each for asks in those for each in asks))
+
+
 def _answers(question: Question, claim: contract.Claim, of_it: Collection[str | None]) -> bool:
     """Whether a claim has a figure that answers a question, or says so: of the whole none that is an event does."""
-    is_event = question.is_of_now and duration(claim) <= MONTH
+    is_event = question.years in (LATELY, EVER) and duration(claim) <= MONTH
+    if is_event and question.years == EVER:
+        return False
     says_so = not is_event and question.answer.search(claim["assertion"]) is not None
     return says_so or any(_counts(question, figure, of_it) for figure in claim["figures"])
 

@@ -14,10 +14,10 @@ from chongjin_cli.text.folding import words
 
 MOST = 6
 """Claims on what a subject is, at most."""
-MONTHS = 0.75
-"""Years below which nothing counts as lasting; a claim dated to a year does."""
-STEM, OPENING = 4, 4
-"""Letters by which a word of a topic's names is known in its other forms, and the words of an opening."""
+ENOUGH = 3
+"""Claims on what a topic is below which some that are only possible will do."""
+MONTHS, YEAR = 0.75, 1.01
+"""Years below which nothing of a thing counts as lasting, and of a topic: of a thing what is of a year does."""
 BEGUN = frozenset(
     "created founded opened established formed origin origins beginnings existed began begun merged incorporated "
     "annexed named renamed".split()
@@ -44,9 +44,10 @@ def what_it_is(
     if corpus.time is not None:
         return chosen((claim for claim in claims if _is_event_of(claim, corpus)), MOST, corpus)
     if corpus.subject["kind"] == "topic":
-        stems = {word[:STEM] for name in names for word in name if len(word) >= STEM}
-        told = [claim for claim in claims if _opens_with_a_word(claim, stems) and _lasts(claim, is_sure=True)]
-        return chosen(told, MOST, corpus)
+        own = [claim for claim in claims if corpus.focus(claim) == 1 and lasts(claim, YEAR)]
+        sure = [claim for claim in own if claim["credibility"] <= ESTABLISHED]
+        first = chosen(sure, MOST, corpus, worth=corpus.defines)
+        return [*first, *chosen(own, ENOUGH - len(first), corpus, first, corpus.defines)]
     bare = {claim["id"]: list(map(_bare, words(claim["assertion"]))) for claim in claims}
     had = Counter(word for said in bare.values() for word in set(said))
     passed = WHEN | {word for word, number in had.items() if number > len(bare) / 2}
@@ -57,7 +58,7 @@ def what_it_is(
         if rest and rest[0] not in _HAS and not _goes_on(claim["assertion"], rest, spelt):
             if claim["date"] is None and _says_what_it_is(rest):
                 defined.append(claim)
-            elif _lasts(claim) and (_says_what_it_is(rest) or not IDENTITY.isdisjoint(words(claim["assertion"]))):
+            elif lasts(claim) and (_says_what_it_is(rest) or not IDENTITY.isdisjoint(words(claim["assertion"]))):
                 told.append(claim)
     first = chosen(defined, MOST, corpus)
     return [*first, *chosen(told, MOST - len(first), corpus, first)]
@@ -68,19 +69,11 @@ def _is_event_of(claim: contract.Claim, corpus: Corpus) -> bool:
     return is_event(claim) and corpus.focus(claim) >= MOSTLY
 
 
-def _opens_with_a_word(claim: contract.Claim, stems: set[str]) -> bool:
-    """Whether a claim opens with a word of a topic's names."""
-    opening = [word for word in words(claim["assertion"]) if word not in WHEN][:OPENING]
-    return any(word[:STEM] in stems for word in opening)
-
-
-def _lasts(claim: contract.Claim, *, is_sure: bool = False) -> bool:
+def lasts(claim: contract.Claim, years: float = MONTHS) -> bool:
     """Whether what a claim tells lasts, or is a beginning; what was only so before a time does not."""
-    if is_sure and claim["credibility"] > ESTABLISHED:
-        return False
     if (claim["date"] or "").startswith(".."):
         return False
-    is_lasting = claim["date"] is None or duration(claim) >= MONTHS
+    is_lasting = claim["date"] is None or duration(claim) >= years
     return is_lasting or not BEGUN.isdisjoint(words(claim["assertion"]))
 
 

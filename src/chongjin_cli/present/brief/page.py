@@ -19,7 +19,7 @@ from chongjin_cli.present.brief.claim_row import (
 )
 from chongjin_cli.present.brief.figure_row import figure_row
 from chongjin_cli.present.brief.row import InShort, Row
-from chongjin_cli.present.labels import Labels, counted
+from chongjin_cli.present.labels import Labels, counted, dated, listed
 from chongjin_cli.present.to_type import to_type
 
 ALSO_HELD = "Also held"
@@ -64,6 +64,7 @@ def page(brief: contract.Brief, labels: Labels) -> Page:
             ],
         ),
         Part("Not known", [Row(each["text"]) for each in brief["gaps"]]),
+        Part(_news(brief["new"]), _rows(brief["new"]["claims"], reported)),
         *(_also_held(labels, group, _is_mostly_alleged(brief)) for group in brief["further"]),
         Part("Sources", [_sources(brief)] if brief["sources"]["sources"] else []),
     ]
@@ -130,8 +131,15 @@ def _head(subject: contract.BriefSubject) -> str:
 
 
 def _of_others(subject: contract.BriefSubject) -> str:
-    """The heading of what stands behind the name of another subject: within the whole, or in the time of a ruler."""
-    return "In that time, under other subjects" if subject["kind"] == "actor" else "Of its largest subjects"
+    """The heading of what stands behind the name of another subject: within it, or in the time of a ruler."""
+    headings = {"actor": "In that time, under other subjects", "place": "What lies in it"}
+    return headings.get(subject["kind"], "Of its largest subjects")
+
+
+def _news(new: contract.News) -> str:
+    """The heading of what is new: since when, and how much of it there is."""
+    done = [f"{new[key]:,} {key}" for key in ("added", "changed") if new[key]]
+    return f"New since {dated(new['since'])}: {listed(done)}" if new["since"] else "New"
 
 
 def _of_all(heading: str, brief: contract.Brief) -> str:
