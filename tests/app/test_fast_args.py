@@ -109,7 +109,7 @@ def test_what_a_command_does_not_import(
     arguments: list[str], unwanted: set[str], environment: dict[str, str], save: Callable[[Any], Path]
 ) -> None:
     environment["CHONGJIN_DATA"] = str(save(SMALL))
-    code = "import sys; from chongjin_cli.app.program import main\ntry: main()\nfinally: print(*sys.modules, file=sys.stderr)"
+    code = "import sys; from chongjin_cli.app.program import main\ntry: sys.exit(main())\nfinally: print(*sys.modules, file=sys.stderr)"
     for _ in range(2):  # the first call may compile the index
         result = subprocess.run(
             [sys.executable, "-c", code, *arguments], env=environment, capture_output=True, encoding="utf-8"

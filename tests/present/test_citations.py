@@ -355,7 +355,7 @@ def test_the_whole_dataset_is_cited_and_read_back(chongjin: Run) -> None:
 
 def test_it_loads_neither_typer_nor_rich_nor_pydantic(environment: dict[str, str], save: Callable[[Any], Path]) -> None:
     environment["CHONGJIN_DATA"] = str(save(SMALL))
-    code = "import sys; from chongjin_cli.app.program import main\ntry: main()\nfinally: print(*sys.modules, file=sys.stderr)"
+    code = "import sys; from chongjin_cli.app.program import main\ntry: sys.exit(main())\nfinally: print(*sys.modules, file=sys.stderr)"
     for _ in range(2):  # the first call may compile the index
         result = subprocess.run(
             [sys.executable, "-c", code, "cite", "1"], env=environment, capture_output=True, encoding="utf-8"
