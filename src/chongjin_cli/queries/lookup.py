@@ -15,8 +15,7 @@ SHOWN_BY_NAME = ("era", "topic", "place", "actor")
 """Kinds of records that a command of their name shows."""
 TOLD_BY = {"claim": "assertion", "dispute": "question"}
 """What tells a claim or a dispute from others."""
-_ID = re.compile(TYPED, re.ASCII | re.IGNORECASE)
-_IDS = re.compile(rf"\s*{TYPED}(?:[\s,;]+{TYPED})*\s*", re.ASCII | re.IGNORECASE)
+_IDS = rf"(?ai)\s*{TYPED}(?:[\s,;]+{TYPED})*\s*"
 LAST_CHARACTER = "\U0010ffff"
 
 
@@ -82,10 +81,10 @@ class LookupReader(NameReader):
 
         None of a text that has anything else, be it a number alone. Claims that an overlay leaves out are among them.
         """
-        if not _IDS.fullmatch(text):
+        if "-" not in text or not re.fullmatch(_IDS, text):
             return (), None
         ids, remarks = dict[str, None](), dict[str, None]()
-        for name in map(self.claim_id, _ID.findall(text)):
+        for name in map(self.claim_id, re.findall(f"(?ai){TYPED}", text)):
             if retired := self.retired(name):
                 remarks[_retirement(retired)[0]] = None
                 ids |= dict.fromkeys(self._replacing(retired))
