@@ -24,7 +24,7 @@ from chongjin_cli.present.to_type import use_data
 
 
 def main() -> int:
-    """Run the program and return its exit code. A fault of ours is a line on stderr, a traceback with `python -X dev`."""
+    """Run the program and return its exit code. A fault of ours is told in a line; `python -X dev` has it in full."""
     try:
         stand_in_for_closed_streams()
         let_stderr_be_full()
