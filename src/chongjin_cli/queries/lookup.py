@@ -1,7 +1,7 @@
 """Claims, records and disputes by their ids, and what the dataset says of itself."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from chongjin_cli.dataset.claim_ids import TYPED, numbered
@@ -109,12 +109,6 @@ class LookupReader(NameReader):
         sql = """SELECT claim.id, said, asked, told FROM json_each(?) AS given JOIN claim ON claim.id = given.value
                  JOIN stems ON stems.number = claim.number"""
         return self.rows(sql, json_list(ids))
-
-    def related_to(self, ids: Collection[str]) -> set[str]:
-        """The ids of the claims that have a relation to any of some."""
-        sql = """SELECT claim.id FROM json_each(?) AS given JOIN related ON related.claim = given.value
-                 JOIN claim ON claim.number = related.number"""
-        return {row[0] for row in self.rows(sql, json_list(ids))}
 
     def retired(self, name: str) -> str | None:
         """A retired claim, None if there is none of that id."""
