@@ -325,13 +325,6 @@ def test_an_edition_that_cannot_be_read_is_named_as_it_was_asked_for(
     assert str(clone.anchor) + "tmp" not in raised.value.message
 
 
-def test_the_first_edition_is_refused_in_a_line(chongjin: Run, save: Callable[..., Path]) -> None:
-    first = save({**SMALL, "publishers": [], "claims": [{"id": "CJ-0001", "statement": "It is said."}]}, "first.json")
-    result = chongjin("diff", str(first))
-    assert (result.returncode, result.stdout, result.stderr.count("\n")) == (3, "", 1)
-    assert "is a dataset of the first edition, which is no longer read" in result.stderr
-
-
 def test_what_it_needs(chongjin: Run) -> None:
     result = chongjin("diff")
     assert (result.returncode, result.stderr) == (2, "chongjin: diff needs OLD\n  chongjin diff --help shows how\n")
