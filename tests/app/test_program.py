@@ -103,3 +103,11 @@ main()"""
         [sys.executable, "-c", code, "--version"], capture_output=True, encoding="utf-8", check=True
     )
     assert result.stdout.splitlines()[0] == "500000"
+
+
+def test_it_ends_without_taking_apart_what_was_loaded() -> None:
+    code = "import atexit; from chongjin_cli.__main__ import main; atexit.register(print, 'taken apart'); main()"
+    for typed, exit_code in (("--version", 0), ("era --jsno", 2)):
+        result = subprocess.run([sys.executable, "-c", code, *typed.split()], capture_output=True, encoding="utf-8")
+        assert result.returncode == exit_code
+        assert result.stdout == (f"chongjin {__version__}\n" if exit_code == 0 else "")
