@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import Annotated, Any, Literal, NamedTuple
 
 from chongjin_cli.errors import DatasetError, UsageError
-from chongjin_cli.flags import Option
+from chongjin_cli.flags import STDIN, Option
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.vocabulary import Format, PageFormat
@@ -91,7 +91,7 @@ def data_path(data: str | None) -> str | None:
     if data == "":
         raise UsageError("'' names no file", "name a dataset file, as in --data facts.json")
     named = os.environ.get("CHONGJIN_DATA") or None if data is None else data
-    return FROM_STDIN if named == "-" else named
+    return FROM_STDIN if named == STDIN else named
 
 
 class Data(NamedTuple):

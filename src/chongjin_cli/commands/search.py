@@ -21,7 +21,7 @@ from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, paged, print_claims
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select
 from chongjin_cli.errors import UsageError
-from chongjin_cli.flags import Option
+from chongjin_cli.flags import STDIN, Option
 from chongjin_cli.present.formats import ANSWERED, CLAIMS, FORMATS
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.search import LONGEST_SEARCH
@@ -156,8 +156,6 @@ def _print_answers(queries: str, filters: Filters, output: Output, data: Data) -
         raise UsageError(
             f"--queries prints objects, no {output.format}", "use --format jsonl or json, or search for one query"
         )
-    from chongjin_cli.cli.texts import STDIN
-
     if queries == STDIN:
         refuse_stdin_beside(data.path, "queries")
     dataset = data.open()
