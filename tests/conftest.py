@@ -14,6 +14,10 @@ from typing import Any
 import hypothesis
 import pytest
 
+from chongjin_cli.app.fast_args import read
+from chongjin_cli.app.registry import load
+from chongjin_cli.cli.options import call
+
 CHONGJIN = (sys.executable, "-m", "chongjin_cli")
 
 SMALL: dict[str, Any] = {
@@ -178,6 +182,21 @@ def save(tmp_path: Path, environment: dict[str, str]) -> Callable[[Any], Path]: 
 
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
+Here = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def here(environment: dict[str, str], capsys: pytest.CaptureFixture[str]) -> Here:  # noqa: ARG001 - for its cache folder
+    """Exit code, stdout and stderr of a command line in this process; what it raises is raised."""
+
+    def run(name: str, *arguments: str) -> tuple[int, str, str]:
+        module = load(name)
+        values = read(module.command, getattr(module, "prepare", list)(list(arguments)))
+        assert values is not None, arguments
+        capsys.readouterr()
+        return call(module.command, values), *capsys.readouterr()
+
+    return run
 
 
 @pytest.fixture

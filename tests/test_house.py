@@ -9,7 +9,7 @@ import chongjin_cli
 
 HOUSE = Path(chongjin_cli.__file__).parent
 ROOMS = (
-    "errors", "contract", "flags", "extras", "shipped", "interrupts", "atomic_file", "text", "dataset", "index", "queries", "analysis", "api",
+    "errors", "vocabulary", "contract", "flags", "extras", "shipped", "interrupts", "atomic_file", "text", "dataset", "index", "queries", "analysis", "api",
     "present", "cli", "tui", "assistant", "commands", "app", "__main__",
 )  # fmt: skip
 """In the order in which data flows."""

@@ -13,6 +13,7 @@ from textwrap import fill
 
 from chongjin_cli.analysis.audit.codes import CODES as FINDINGS
 from chongjin_cli.analysis.audit.codes import severity
+from chongjin_cli.app.help import sorting
 from chongjin_cli.app.registry import COMMANDS, load
 from chongjin_cli.cli.examples import shipped
 from chongjin_cli.cli.options import GROUPS, Argument, Parameter, of_group, parameters
@@ -50,7 +51,7 @@ def reference() -> str:
 
 
 def _group(group: type) -> str:
-    described = [_parameter(each) for each in of_group(group)]
+    described = [_parameter(each) for each in of_group(group) if each.name != "sort"]
     return f"**{_called(group)}**: {(group.__doc__ or '').strip()}\n\n" + "".join(described) + "\n"
 
 
@@ -67,7 +68,8 @@ def _command(name: str) -> str:
     shown = f"```console\n{examples}```\n\n" if examples else ""
     arguments = "".join(f" {each.about.metavar}" for each in own if isinstance(each.about, Argument))
     shared = f"And the options of {', '.join(groups)}.\n\n" if groups else ""
-    listed = "".join(_parameter(each) for each in own)
+    sort = next((sorting(each, name) for each in parameters(module.command) if each.name == "sort"), None)
+    listed = "".join(map(_parameter, own)) + (f"- `{sort[0]}`: {sort[1]}\n" if sort else "")
     return (
         f"## chongjin {name}{arguments}\n\n{module.__doc__.strip()}\n\n"
         f"{listed}{chr(10) if listed else ''}{shared}{shown}"

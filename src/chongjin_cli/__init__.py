@@ -1,8 +1,9 @@
 """What is known, claimed and disputed about Chongjin, North Korea."""
 
+from typing import TYPE_CHECKING
+
 from chongjin_cli.errors import ChongjinError, DatasetError, UsageError
 
-TYPE_CHECKING = False  # as in `typing`, which takes long to import
 if TYPE_CHECKING:
     from chongjin_cli.api import Chongjin
 

@@ -6,17 +6,39 @@ ISO 8601 days, None where open.
 
 from typing import Literal, NotRequired, TypedDict
 
-Format = Literal["table", "json", "jsonl", "csv", "tsv", "markdown"]
-PageFormat = Literal["table", "json", "jsonl", "markdown", "html"]
-Stance = Literal["supports", "partly", "disputes", "context"]
-Basis = Literal["observed", "measured", "record", "testimony", "informant", "official", "reference", "relay"]
-Reliability = Literal["A", "B", "C", "D", "E", "F"]
-Kind = Literal["claim", "estimate", "allegation", "forecast", "opinion", "utterance"]
-Status = Literal["confirmed", "probable", "possible", "disputed", "improbable", "unjudged"]
-RelationType = Literal["refines", "follows", "same-event"]
-Access = Literal["full", "excerpt", "none"]
-ChangeKind = Literal["added", "retired", "removed", "reworded", "redated", "regraded", "changed"]
-Changed = Literal["claim", "figure", "dispute", "source"]
+from chongjin_cli.vocabulary import (
+    Access as Access,
+)
+from chongjin_cli.vocabulary import (
+    Basis as Basis,
+)
+from chongjin_cli.vocabulary import (
+    Changed as Changed,
+)
+from chongjin_cli.vocabulary import (
+    ChangeKind as ChangeKind,
+)
+from chongjin_cli.vocabulary import (
+    Format as Format,
+)
+from chongjin_cli.vocabulary import (
+    Kind as Kind,
+)
+from chongjin_cli.vocabulary import (
+    PageFormat as PageFormat,
+)
+from chongjin_cli.vocabulary import (
+    RelationType as RelationType,
+)
+from chongjin_cli.vocabulary import (
+    Reliability as Reliability,
+)
+from chongjin_cli.vocabulary import (
+    Stance as Stance,
+)
+from chongjin_cli.vocabulary import (
+    Status as Status,
+)
 
 # `from` is a word of Python, so the types that have it as a key are written in the functional form.
 Dates = TypedDict("Dates", {"from": str | None, "to": str | None, "label": str | None})

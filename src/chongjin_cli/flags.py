@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+STDIN = "-"
+"""What stands for stdin where a file or ids are to be named."""
+
 
 class Option(NamedTuple):
     """An option: its flags, help, what stands for its value there, and the kind of record whose ids complete it.

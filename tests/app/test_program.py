@@ -1,9 +1,7 @@
 """The program as a whole: what it does with a command line, and how it ends."""
 
-import gc
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 
@@ -12,19 +10,10 @@ from chongjin_cli.app import program
 from chongjin_cli.errors import UsageError
 
 
-@pytest.fixture
-def ends(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Let nothing be done to the streams, the environment and the garbage collector of the tests."""
+def ended(monkeypatch: pytest.MonkeyPatch, outcome: int | BaseException) -> int:
+    """The exit code of the program where what it does ends so; nothing is done to the streams of the tests."""
     for name in ("stand_in_for_closed_streams", "let_stderr_be_full", "forget_impossible_widths"):
         monkeypatch.setattr(program, name, lambda: None)
-    threshold = gc.get_threshold()
-    yield
-    gc.set_threshold(*threshold)
-    gc.unfreeze()
-
-
-def ended(monkeypatch: pytest.MonkeyPatch, outcome: int | BaseException) -> object:
-    """The exit code of the program where what it does ends so."""
 
     def done(_: list[str]) -> int:
         if isinstance(outcome, BaseException):
@@ -32,12 +21,9 @@ def ended(monkeypatch: pytest.MonkeyPatch, outcome: int | BaseException) -> obje
         return outcome
 
     monkeypatch.setattr(program, "_main", done)
-    with pytest.raises(SystemExit) as end:
-        program.main()
-    return end.value.code
+    return program.main()
 
 
-@pytest.mark.usefixtures("ends")
 @pytest.mark.skipif(sys.flags.dev_mode, reason="a traceback is shown then")
 @pytest.mark.parametrize(
     ("outcome", "code", "told"),
@@ -117,3 +103,11 @@ main()"""
         [sys.executable, "-c", code, "--version"], capture_output=True, encoding="utf-8", check=True
     )
     assert result.stdout.splitlines()[0] == "500000"
+
+
+def test_it_ends_without_taking_apart_what_was_loaded() -> None:
+    code = "import atexit; from chongjin_cli.__main__ import main; atexit.register(print, 'taken apart'); main()"
+    for typed, exit_code in (("--version", 0), ("era --jsno", 2)):
+        result = subprocess.run([sys.executable, "-c", code, *typed.split()], capture_output=True, encoding="utf-8")
+        assert result.returncode == exit_code
+        assert result.stdout == (f"chongjin {__version__}\n" if exit_code == 0 else "")

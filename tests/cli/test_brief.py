@@ -9,28 +9,20 @@ import jsonschema
 import pytest
 
 import chongjin_cli
-from chongjin_cli.app.fast_args import read
 from chongjin_cli.app.registry import COMMANDS, load
-from chongjin_cli.cli.options import call, options, parameters
+from chongjin_cli.cli.options import options, parameters
 from chongjin_cli.commands.brief import command
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.schemas.output import schema
-from tests.conftest import SMALL
+from tests.conftest import SMALL, Here
 
 Asked = tuple[int, str, str]
 
 
 @pytest.fixture
-def ask(save: Callable[..., Path], capsys: pytest.CaptureFixture[str]) -> Callable[..., Asked]:
+def ask(save: Callable[..., Path], here: Here) -> Callable[..., Asked]:
     """Exit code, stdout and stderr of the command on the small dataset."""
-
-    def asked(*arguments: str, content: Any = SMALL) -> Asked:
-        values = read(command, [*arguments, "--data", str(save(content))])
-        assert values is not None
-        code = call(command, values)
-        return code, *capsys.readouterr()
-
-    return asked
+    return lambda *arguments, content=SMALL: here("brief", *arguments, "--data", str(save(content)))
 
 
 def test_json_is_what_python_returns_and_fits_the_schema(ask: Callable[..., Asked], save: Callable[..., Path]) -> None:

@@ -5,27 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from chongjin_cli.app.fast_args import read
-from chongjin_cli.app.registry import load
-from chongjin_cli.cli.options import call
-from tests.conftest import SMALL
+from tests.conftest import SMALL, Here
 
 Ask = Callable[[str], tuple[int, str, str]]
 
 
 @pytest.fixture
-def ask(save: Callable[..., Path], capsys: pytest.CaptureFixture[str]) -> Ask:
+def ask(save: Callable[..., Path], here: Here) -> Ask:
     """Exit code, stdout and stderr of a command line on the small dataset."""
     path = str(save(SMALL))
-
-    def asked(line: str) -> tuple[int, str, str]:
-        name, *arguments = line.split()
-        command = load(name).command
-        values = read(command, [*arguments, "--data", path])
-        assert values is not None
-        return call(command, values), *capsys.readouterr()
-
-    return asked
+    return lambda line: here(*line.split(), "--data", path)
 
 
 LISTS = {

@@ -12,17 +12,14 @@ import pytest
 
 import chongjin_cli
 from chongjin_cli.api import Chongjin
-from chongjin_cli.app.fast_args import read
 from chongjin_cli.app.registry import COMMANDS, load
-from chongjin_cli.cli.options import call, parameters
+from chongjin_cli.cli.options import parameters
 from chongjin_cli.cli.selecting import tell_topic_of_that_name, tell_wider_topic
-from chongjin_cli.commands.era import command as era
-from chongjin_cli.commands.timeline import command as timeline
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.filters import OF_CLAIMS, OF_NAMES, Filters, Sort
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.tui.chosen_filters import ChosenFilters
-from tests.conftest import SMALL
+from tests.conftest import SMALL, Here
 
 ALL = ("CJ-0001", "CJ-0003", "CJ-0002", "CJ-0004")
 """In time."""
@@ -157,16 +154,11 @@ WITH_RIVALS = ("export json", "export html")
 
 
 @pytest.fixture
-def ask(data: str, capsys: pytest.CaptureFixture[str]) -> Callable[..., Items]:
+def ask(data: str, here: Here) -> Callable[..., Items]:
     """What a form lists under some options. Raises UsageError where one is refused."""
 
     def asked(form: Form, *options: str) -> Items:
-        name, *arguments = form.line.split()
-        values = read(load(name).command, [*arguments, *options, "--data", data])
-        assert values is not None
-        capsys.readouterr()
-        call(load(name).command, values)
-        text = capsys.readouterr().out
+        _, text, _ = here(*form.line.split(), *options, "--data", data)
         return form.items(text) if text else []
 
     return asked
@@ -388,9 +380,8 @@ def test_a_topic_whose_name_begins_with_what_was_asked_for_is_told_beside_the_wi
     )
 
 
-@pytest.mark.usefixtures("environment")
 def test_a_topic_that_has_the_other_name_of_an_era_is_told_with_its_claims(
-    small: dict[str, Any], save: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+    small: dict[str, Any], save: Callable[..., Path], capsys: pytest.CaptureFixture[str], here: Here
 ) -> None:
     small["eras"][0]["aliases"] = ["Salt works", "steel", "reign"]
     small["topics"].append({"id": "salt", "label": "Salt", "summary": "Of the sea.", "aliases": ["salt works"]})
@@ -404,8 +395,7 @@ def test_a_topic_that_has_the_other_name_of_an_era_is_told_with_its_claims(
     ):
         tell_topic_of_that_name(dataset, name)
         assert capsys.readouterr().err == told
-    for command, arguments in ((era, ["steel"]), (timeline, ["--era", "steel"])):
-        values = read(command, [*arguments, "--data", str(save(small))])
-        assert values is not None
-        assert call(command, values) == 0
-        assert "a topic, too: chongjin topic steel (2 claims)" in capsys.readouterr().err
+    for arguments in (("era", "steel"), ("timeline", "--era", "steel")):
+        code, _, remark = here(*arguments, "--data", str(save(small)))
+        assert code == 0
+        assert "a topic, too: chongjin topic steel (2 claims)" in remark

@@ -13,14 +13,13 @@ import pytest
 import chongjin_cli
 from chongjin_cli.api import Chongjin
 from chongjin_cli.app.command_line import command_line
-from chongjin_cli.app.fast_args import read
 from chongjin_cli.app.registry import COMMANDS, load
-from chongjin_cli.cli.options import call, parameters
+from chongjin_cli.cli.options import parameters
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.tui.chosen_filters import ChosenFilters
 from tests.cli.test_every_filter import FORMS
-from tests.conftest import CHONGJIN, SMALL, Run
+from tests.conftest import CHONGJIN, SMALL, Here, Run
 from tests.queries.test_what_if import gone_with, without
 
 LINES = (
@@ -41,20 +40,9 @@ def left(name: str) -> dict[str, Any]:
 
 
 @pytest.fixture
-def ask(environment: dict[str, str], capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:  # noqa: ARG001
+def ask(here: Here) -> Here:
     """Exit code, stdout and stderr of a command line on a dataset file."""
-
-    def asked(line: str, data: Path, *options: str) -> tuple[int, str, str]:
-        name, *arguments = line.split()
-        module = load(name)
-        prepared = getattr(module, "prepare", list)([*arguments, *options, "--data", str(data)])
-        values = read(module.command, prepared)
-        assert values is not None
-        capsys.readouterr()
-        code = call(module.command, values)
-        return (code, *capsys.readouterr())
-
-    return asked
+    return lambda line, data, *options: here(*line.split(), *options, "--data", str(data))
 
 
 @pytest.mark.parametrize("name", WITHOUT)

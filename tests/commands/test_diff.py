@@ -12,27 +12,16 @@ from typing import Any
 import jsonschema
 import pytest
 
-from chongjin_cli.app.fast_args import read
-from chongjin_cli.cli.options import call
 from chongjin_cli.commands import diff
 from chongjin_cli.errors import DatasetError, UsageError
 from chongjin_cli.present.schemas.output import schema
-from tests.conftest import SMALL, Run
-
-Ask = Callable[..., tuple[int, str, str]]
+from tests.conftest import SMALL, Here, Run
 
 
 @pytest.fixture
-def ask(environment: dict[str, str], capsys: pytest.CaptureFixture[str]) -> Ask:  # noqa: ARG001
+def ask(here: Here) -> Here:
     """Exit code, stdout and stderr of `chongjin diff`."""
-
-    def asked(*arguments: str) -> tuple[int, str, str]:
-        values = read(diff.command, arguments)
-        assert values is not None
-        capsys.readouterr()
-        return (call(diff.command, values), *capsys.readouterr())
-
-    return asked
+    return lambda *arguments: here("diff", *arguments)
 
 
 @pytest.fixture
@@ -51,7 +40,7 @@ def changed(small: dict[str, Any]) -> dict[str, Any]:
     return small
 
 
-def test_files_in_every_form(changed: dict[str, Any], save: Callable[..., Path], ask: Ask) -> None:
+def test_files_in_every_form(changed: dict[str, Any], save: Callable[..., Path], ask: Here) -> None:
     old, new = str(save(SMALL)), str(save(changed, "new.json"))
     code, out, told = ask(old, new)
     assert (code, told) == (0, "also changed, not listed: evidence of 1 claim\n")
@@ -76,7 +65,7 @@ def test_files_in_every_form(changed: dict[str, Any], save: Callable[..., Path],
     assert ask(new, "--data", old)[0] == 0
 
 
-def test_release_notes(changed: dict[str, Any], save: Callable[..., Path], ask: Ask) -> None:
+def test_release_notes(changed: dict[str, Any], save: Callable[..., Path], ask: Here) -> None:
     assert ask(str(save(SMALL)), str(save(changed, "new.json")), "--format", "markdown")[1] == (
         "# Changes from 1.0.0 to 1.1.0\n"
         "\n## Claims added\n\n- **CJ-0007** It \\*was\\* \\[so\\] in 1908.\n"
@@ -95,7 +84,7 @@ def test_release_notes(changed: dict[str, Any], save: Callable[..., Path], ask: 
 
 
 def test_on_a_terminal(
-    changed: dict[str, Any], save: Callable[..., Path], ask: Ask, monkeypatch: pytest.MonkeyPatch
+    changed: dict[str, Any], save: Callable[..., Path], ask: Here, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("PAGER", "")
@@ -108,7 +97,7 @@ def test_on_a_terminal(
 
 
 @pytest.mark.parametrize("form", [(), ("-f", "table"), ("-f", "markdown"), ("--json",), ("-f", "jsonl")])
-def test_nothing_differs(form: tuple[str, ...], save: Callable[..., Path], ask: Ask) -> None:
+def test_nothing_differs(form: tuple[str, ...], save: Callable[..., Path], ask: Here) -> None:
     path = str(save(SMALL))
     as_json = form and form[-1] in ("--json", "jsonl")
     assert ask(path, "--data", path, *form) == (
@@ -116,7 +105,7 @@ def test_nothing_differs(form: tuple[str, ...], save: Callable[..., Path], ask: 
     )  # fmt: skip
 
 
-def test_what_is_not_listed_is_counted(small: dict[str, Any], save: Callable[..., Path], ask: Ask) -> None:
+def test_what_is_not_listed_is_counted(small: dict[str, Any], save: Callable[..., Path], ask: Here) -> None:
     old = str(save(SMALL))
     small["claims"][0]["evidence"][0]["says"] = "On the first of April."
     small["places"][0]["label"] = "The town"
@@ -130,7 +119,7 @@ def test_what_is_not_listed_is_counted(small: dict[str, Any], save: Callable[...
         assert ask(old, new, *(("-f", form) if form else ())) == (0, out, told)
 
 
-def test_a_figure_is_shown_as_it_was_and_is(small: dict[str, Any], save: Callable[..., Path], ask: Ask) -> None:
+def test_a_figure_is_shown_as_it_was_and_is(small: dict[str, Any], save: Callable[..., Path], ask: Here) -> None:
     old, figure = str(save(SMALL)), small["claims"][1]["figures"][0]
     figure["high"] = 12000
     new = str(save(small, "new.json"))
@@ -148,14 +137,14 @@ def test_a_figure_is_shown_as_it_was_and_is(small: dict[str, Any], save: Callabl
     assert "**CJ-0002** workforce of works 900 to 1200, as of 1938 → none: " in ask(old, new, "-f", "markdown")[1]
 
 
-def test_two_datasets_are_no_editions_of_one(small: dict[str, Any], save: Callable[..., Path], ask: Ask) -> None:
+def test_two_datasets_are_no_editions_of_one(small: dict[str, Any], save: Callable[..., Path], ask: Here) -> None:
     old = str(save(SMALL))
     code, _, told = ask(old, str(save({**small, "name": "haven"}, "new.json")))
     assert (code, told) == (1, "small (CJ) and haven (CJ) are two datasets, not editions of one\nnothing differs\n")
 
 
 def test_datasets_without_a_claim_in_common_are_not_compared(
-    small: dict[str, Any], save: Callable[..., Path], ask: Ask
+    small: dict[str, Any], save: Callable[..., Path], ask: Here
 ) -> None:
     old = str(save(SMALL))
     for claim in small["claims"]:
@@ -177,7 +166,7 @@ def test_datasets_without_a_claim_in_common_are_not_compared(
     assert ask(old, shared, "--fields", "change")[1] == "reworded\n" * 3
 
 
-def test_a_file_that_cannot_be_read_is_told_how_to_name_another(tmp_path: Path, ask: Ask) -> None:
+def test_a_file_that_cannot_be_read_is_told_how_to_name_another(tmp_path: Path, ask: Here) -> None:
     with pytest.raises(DatasetError) as raised:
         ask(str(tmp_path))
     assert raised.value.hint == "name a dataset file as OLD or NEW"
@@ -211,7 +200,7 @@ def clone(
     return file
 
 
-def test_revisions(clone: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_revisions(clone: Path, ask: Here, monkeypatch: pytest.MonkeyPatch) -> None:
     data = ("--data", str(clone))
     expected = ask("v1", *data, "--json")
     assert [each["id"] for each in json.loads(expected[1])][:2] == ["CJ-0007", "CJ-0004"]
@@ -225,7 +214,7 @@ def test_revisions(clone: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_an_installed_program_finds_its_dataset_in_the_clone_one_stands_in(
-    clone: Path, ask: Ask, save: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+    clone: Path, ask: Here, save: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(diff, "default_path", lambda: str(save(SMALL, "installed.json")))
     expected = ask("v1", "--data", str(clone), "--json")
@@ -243,7 +232,7 @@ def test_an_installed_program_finds_its_dataset_in_the_clone_one_stands_in(
 
 
 def test_a_revision_that_has_no_dataset_is_told_what_to_type(
-    clone: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch
+    clone: Path, ask: Here, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = clone.with_name("other.json")
     shutil.copy(clone, other)
@@ -259,7 +248,7 @@ def test_a_revision_that_has_no_dataset_is_told_what_to_type(
     [("2026-01-31", "OLD", "NEW"), ("2026-02-01", "31 January 2026", "1 February 2026")],
 )
 def test_editions_of_one_version_are_told_apart(
-    day: str, old: str, new: str, changed: dict[str, Any], save: Callable[..., Path], ask: Ask
+    day: str, old: str, new: str, changed: dict[str, Any], save: Callable[..., Path], ask: Here
 ) -> None:
     files = str(save(SMALL)), str(save(changed | {"version": "1.0.0", "updated": day}, "new.json"))
     told = {"OLD": files[0], "NEW": files[1]}
@@ -271,7 +260,7 @@ def test_editions_of_one_version_are_told_apart(
     assert in_use.endswith(f"to 1.0.0 ({'the dataset in use' if new == 'NEW' else new})")
 
 
-def test_a_file_goes_before_a_revision_of_its_name(clone: Path, ask: Ask) -> None:
+def test_a_file_goes_before_a_revision_of_its_name(clone: Path, ask: Here) -> None:
     Path("v1").write_bytes(clone.read_bytes())
     assert ask("v1", "--data", str(clone)) == (1, "", "nothing differs\n")
 
@@ -286,7 +275,7 @@ def test_a_file_goes_before_a_revision_of_its_name(clone: Path, ask: Ask) -> Non
     ],
 )
 def test_what_is_neither_is_misuse(
-    clone: Path, ask: Ask, name: str, message: str, monkeypatch: pytest.MonkeyPatch
+    clone: Path, ask: Here, name: str, message: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(clone.parent.parent)
     with pytest.raises(UsageError) as raised:
@@ -301,18 +290,18 @@ def test_an_option_of_git_is_no_revision(clone: Path) -> None:
         diff._edition("--textconv", str(clone))
 
 
-def test_without_git_there_are_no_revisions(clone: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_git_there_are_no_revisions(clone: Path, ask: Here, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     with pytest.raises(UsageError, match="there is no file 'v1'"):
         ask("v1", "--data", str(clone))
 
 
-def test_a_revision_is_of_the_newer_file_if_that_is_given(clone: Path, ask: Ask, save: Callable[..., Path]) -> None:
+def test_a_revision_is_of_the_newer_file_if_that_is_given(clone: Path, ask: Here, save: Callable[..., Path]) -> None:
     assert ask("v1", str(clone), "--data", str(save(SMALL)))[0] == 0
 
 
 def test_an_edition_that_cannot_be_read_is_named_as_it_was_asked_for(
-    clone: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch
+    clone: Path, ask: Here, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clone.write_text("{}", encoding="utf-8")
     with pytest.raises(DatasetError, match=f"^{clone} is not a valid dataset"):
@@ -323,13 +312,6 @@ def test_an_edition_that_cannot_be_read_is_named_as_it_was_asked_for(
     with pytest.raises(DatasetError, match=r"^HEAD:data/facts.json is not a valid dataset") as raised:
         ask("HEAD:data/facts.json", "v1")
     assert str(clone.anchor) + "tmp" not in raised.value.message
-
-
-def test_the_first_edition_is_refused_in_a_line(chongjin: Run, save: Callable[..., Path]) -> None:
-    first = save({**SMALL, "publishers": [], "claims": [{"id": "CJ-0001", "statement": "It is said."}]}, "first.json")
-    result = chongjin("diff", str(first))
-    assert (result.returncode, result.stdout, result.stderr.count("\n")) == (3, "", 1)
-    assert "is a dataset of the first edition, which is no longer read" in result.stderr
 
 
 def test_what_it_needs(chongjin: Run) -> None:

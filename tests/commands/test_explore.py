@@ -26,7 +26,7 @@ def test_the_command_passes_on_what_failed(monkeypatch: pytest.MonkeyPatch, save
 
 
 def test_without_textual_it_says_how_to_get_it(environment: dict[str, str]) -> None:
-    code = "import sys; sys.modules['textual'] = None; from chongjin_cli.app.program import main; main()"
+    code = "import sys; sys.modules['textual'] = None; from chongjin_cli.app.program import main; sys.exit(main())"
     result = subprocess.run(
         [sys.executable, "-c", code, "explore"], env=environment, capture_output=True, encoding="utf-8", timeout=60
     )

@@ -7,39 +7,25 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.app.fast_args import read
-from chongjin_cli.cli.options import call
-from chongjin_cli.commands import sources
 from chongjin_cli.errors import UsageError
-from tests.conftest import SMALL
-
-Ask = Callable[..., tuple[int, str, str]]
+from tests.conftest import SMALL, Here
 
 
 @pytest.fixture
-def ask_of(
-    save: Callable[..., Path], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Callable[[Any], Ask]:
+def ask_of(save: Callable[..., Path], here: Here, monkeypatch: pytest.MonkeyPatch) -> Callable[[Any], Here]:
     """Exit code, stdout and stderr of `chongjin sources` on a dataset."""
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("PAGER", "")
 
-    def of(dataset: Any) -> Ask:
+    def of(dataset: Any) -> Here:
         path = str(save(dataset))
-
-        def asked(*arguments: str) -> tuple[int, str, str]:
-            values = read(sources.command, [*arguments, "--data", path])
-            assert values is not None
-            capsys.readouterr()
-            return (call(sources.command, values), *capsys.readouterr())
-
-        return asked
+        return lambda *arguments: here("sources", *arguments, "--data", path)
 
     return of
 
 
 @pytest.fixture
-def ask(ask_of: Callable[[Any], Ask]) -> Ask:
+def ask(ask_of: Callable[[Any], Here]) -> Here:
     """The same on the small dataset."""
     return ask_of(SMALL)
 
@@ -48,7 +34,7 @@ def lines(text: str) -> list[str]:
     return [line.rstrip() for line in text.splitlines()]
 
 
-def test_what_depends_on_a_publisher(ask: Ask) -> None:
+def test_what_depends_on_a_publisher(ask: Here) -> None:
     assert ask("press", "--depends") == (
         0,
         "CJ-0002\tB3\tno support\tThe steel works of Chongjin were founded in 1938, according to A. Author (2001).\n"
@@ -68,7 +54,7 @@ def test_what_depends_on_a_publisher(ask: Ask) -> None:
     assert ask("diary", "--depends", "--json")[:2] == (1, "[]\n")
 
 
-def test_what_depends_on_a_publisher_on_a_terminal(ask: Ask) -> None:
+def test_what_depends_on_a_publisher_on_a_terminal(ask: Here) -> None:
     code, out, told = ask("press", "--depends", "-f", "table", "-n", "2", "--sort", "id")
     assert (code, told) == (0, "1 to 2 of 3 claims; all: --limit 3; the next: --offset 2\n")
     assert lines(out) == [
@@ -82,7 +68,7 @@ def test_what_depends_on_a_publisher_on_a_terminal(ask: Ask) -> None:
     ]
 
 
-def test_on_whom_most_rests(ask: Ask) -> None:
+def test_on_whom_most_rests(ask: Here) -> None:
     assert ask("--by-weight") == (
         0,
         "press\t3\t1\t2\tB\tPress\nbloggers\t1\t1\t2\tC\tBloggers\nessay\t1\t1\t2\tF\tessay\n"
@@ -100,7 +86,7 @@ def test_on_whom_most_rests(ask: Ask) -> None:
     ]
 
 
-def test_a_source_that_is_known_through_others_alone(ask: Ask) -> None:
+def test_a_source_that_is_known_through_others_alone(ask: Here) -> None:
     told = "known here only through others that repeat it\n"
     assert ask("diary") == (1, "", told)
     assert ask("diary", "--json") == (1, "[]\n", told)
@@ -110,7 +96,7 @@ def test_a_source_that_is_known_through_others_alone(ask: Ask) -> None:
 
 
 @pytest.fixture
-def ask_map(ask_of: Callable[[Any], Ask]) -> Ask:
+def ask_map(ask_of: Callable[[Any], Here]) -> Here:
     """The same on one with a map that was read for its coordinates, and a leaflet that was read for nothing yet."""
     small = copy.deepcopy(SMALL)
     add = {"type": "map", "access": "excerpt", "publisher": "press", "issued": "1999"}
@@ -136,7 +122,7 @@ def ask_map(ask_of: Callable[[Any], Ask]) -> Ask:
     return ask_of(small)
 
 
-def test_a_source_of_coordinates_alone_is_told_with_its_record(ask_map: Ask) -> None:
+def test_a_source_of_coordinates_alone_is_told_with_its_record(ask_map: Here) -> None:
     gives = "no claim has evidence from it; it gives the coordinates of 2 places\n"
     record = "Map, Press, 1999, reliability B: https://example.org/map, a copy at https://mirror.example.org/map\n"
     assert ask_map("map-1999") == (1, "", record + gives)
@@ -149,7 +135,7 @@ def test_a_source_of_coordinates_alone_is_told_with_its_record(ask_map: Ask) -> 
     assert ask_map("--without", "map-1999", "-n", "0")[2] == left_out
 
 
-def test_publishers_are_suggested_before_single_sources(ask_of: Callable[[Any], Ask]) -> None:
+def test_publishers_are_suggested_before_single_sources(ask_of: Callable[[Any], Here]) -> None:
     small = copy.deepcopy(SMALL)
     small["sources"][2]["title"] = "Ships"  # not called Blog
     with pytest.raises(UsageError) as raised:
@@ -177,7 +163,7 @@ AUTHORS = {
 
 
 @pytest.fixture
-def ask_authors(ask_of: Callable[[Any], Ask]) -> Ask:
+def ask_authors(ask_of: Callable[[Any], Here]) -> Here:
     """The same on one whose authors wrote more."""
     small = copy.deepcopy(SMALL)
     for source in small["sources"]:
@@ -187,7 +173,7 @@ def ask_authors(ask_of: Callable[[Any], Ask]) -> Ask:
     return ask_of(small)
 
 
-def test_an_author_by_name_is_what_they_wrote(ask_authors: Ask) -> None:
+def test_an_author_by_name_is_what_they_wrote(ask_authors: Here) -> None:
     told = '"A. Author" is the author A. Author here\n'
     works = "atlas-2001\t2\tB\tAtlas\ngazette-1908\t1\tA\tGazette\n"
     assert ask_authors("A. Author") == (0, works, told)
@@ -198,22 +184,22 @@ def test_an_author_by_name_is_what_they_wrote(ask_authors: Ask) -> None:
     )  # fmt: skip
 
 
-def test_what_else_has_the_name_of_an_author_is_told(ask_authors: Ask) -> None:
+def test_what_else_has_the_name_of_an_author_is_told(ask_authors: Here) -> None:
     works = "blog-2020\t2\tC\t=Blog\nblog-2021\t1\tC\tBlog again\n"
     assert ask_authors("chol") == (0, works, '"chol" is the author Kim Chol here; of that name too: actor kim-chol\n')
 
 
-def test_works_of_an_author_that_others_repeat_are_named(ask_authors: Ask) -> None:
+def test_works_of_an_author_that_others_repeat_are_named(ask_authors: Here) -> None:
     told = '"An Engineer" is the author An Engineer here\nknown here only through others that repeat them: diary\n'
     assert ask_authors("An Engineer") == (0, "blog-2020\t2\tC\t=Blog\n", told)
 
 
-def test_a_source_goes_before_its_author(ask_authors: Ask, ask: Ask) -> None:
+def test_a_source_goes_before_its_author(ask_authors: Here, ask: Here) -> None:
     assert ask("A. Author")[1] == ask("atlas-2001")[1]
     assert ask_authors("atlas-2001") == ask("atlas-2001")
 
 
-def test_an_author_is_named_where_nothing_else_is_meant(ask_authors: Ask) -> None:
+def test_an_author_is_named_where_nothing_else_is_meant(ask_authors: Here) -> None:
     wrote = "what an author wrote: chongjin sources 'Kim Chol' or chongjin sources 'Kim Yong'"
     for arguments, kind in ((("kim",), "source"), (("--publisher", "kim"), "publisher")):
         with pytest.raises(UsageError) as raised:
@@ -245,7 +231,7 @@ def test_an_author_is_named_where_nothing_else_is_meant(ask_authors: Ask) -> Non
         ),
     ],
 )
-def test_what_cannot_be_asked(ask: Ask, arguments: tuple[str, ...], message: str, hint: str) -> None:
+def test_what_cannot_be_asked(ask: Here, arguments: tuple[str, ...], message: str, hint: str) -> None:
     with pytest.raises(UsageError) as raised:
         ask(*arguments)
     assert (raised.value.message, raised.value.hint) == (message, hint)

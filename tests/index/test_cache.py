@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import subprocess
 import time
 from collections.abc import Callable
@@ -152,22 +151,6 @@ def test_what_was_opened_longest_ago_goes_where_indexes_take_much_room(
     assert not made["second"].with_name(f"{made['second'].name}.lock").exists()
     assert made["third"].with_name(f"{made['third'].name}.lock").exists()
     assert (made["first"].parent / "notes.index").exists()
-
-
-def test_many_processes_on_an_empty_cache_some_of_them_killed(data: Path, environment: dict[str, str]) -> None:
-    command = [*CHONGJIN, "search", "founded", "--json", "--fields", "id", "--data", str(data)]
-    running = [
-        subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(16)
-    ]
-    time.sleep(0.3)
-    for process in running[::4]:
-        process.send_signal(signal.SIGKILL)
-    answers = [process.communicate(timeout=60) for process in running]
-    expected = (b'[\n{"id": "CJ-0003"},\n{"id": "CJ-0002"}\n]\n', b"")
-    survivors = [answer for process, answer in zip(running, answers, strict=True) if process.returncode == 0]
-    assert len(survivors) >= 12
-    assert set(survivors) == {expected}
-    assert ids(data) == ALL
 
 
 @pytest.mark.parametrize("size", [1, 7, 8, 9, 16, 100])

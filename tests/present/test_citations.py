@@ -3,7 +3,6 @@
 import io
 import json
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
@@ -23,7 +22,7 @@ from chongjin_cli.dataset.model import SourceType
 from chongjin_cli.present.citations import bibtex, writer
 from chongjin_cli.present.citations.citation import Citation, Citations, Mention
 from chongjin_cli.present.citations.collect import dated
-from tests.conftest import CHONGJIN, SMALL, Run
+from tests.conftest import CHONGJIN, Run
 
 FACTS = Path(__file__).parent.parent.parent / "data" / "facts.json"
 
@@ -351,17 +350,6 @@ def test_the_whole_dataset_is_cited_and_read_back(chongjin: Run) -> None:
     assert all(";".join(records[item["id"]].get("urls", [])) == item.get("URL", "") for item in items)
 
     assert texts["markdown"].count("\n[^CJ-") + 1 == len(facts["claims"])
-
-
-def test_it_loads_neither_typer_nor_rich_nor_pydantic(environment: dict[str, str], save: Callable[[Any], Path]) -> None:
-    environment["CHONGJIN_DATA"] = str(save(SMALL))
-    code = "import sys; from chongjin_cli.app.program import main\ntry: main()\nfinally: print(*sys.modules, file=sys.stderr)"
-    for _ in range(2):  # the first call may compile the index
-        result = subprocess.run(
-            [sys.executable, "-c", code, "cite", "1"], env=environment, capture_output=True, encoding="utf-8"
-        )
-    assert result.returncode == 0
-    assert not {"typer", "rich", "pydantic", "edtf"} & set(result.stderr.split())
 
 
 def one_source(**known: Any) -> Citations:

@@ -802,7 +802,7 @@ def test_the_bundle_is_written_in_groups(export: Export, monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize("name", ["parquet", "bundle"])
 def test_without_its_package_an_export_names_the_extra(located: str, environment: dict[str, str], name: str) -> None:
-    code = "import sys; sys.modules['pyarrow'] = None; from chongjin_cli.app.program import main; main()"
+    code = "import sys; sys.modules['pyarrow'] = None; from chongjin_cli.app.program import main; sys.exit(main())"
     result = subprocess.run(
         [sys.executable, "-c", code, "export", name, "-o", "x.out", "--data", located],
         env=environment, capture_output=True, encoding="utf-8",

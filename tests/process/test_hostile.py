@@ -282,8 +282,7 @@ def test_an_argument_is_used_or_refused(environment: dict[str, str], save: Calla
         "import io, json, sys\nfrom chongjin_cli.app import program\n"
         "for line in json.loads(sys.stdin.read()):\n"
         "    sys.argv = ['chongjin', *line]\n"
-        "    try: program.main()\n"
-        "    except SystemExit as end: print('\\n=', line[:-1], end.code)\n"
+        "    print('\\n=', line[:-1], program.main())\n"
     )
     result = subprocess.run(
         [sys.executable, "-c", script], input=json.dumps(lines).encode(), capture_output=True, timeout=SECONDS,
@@ -614,7 +613,7 @@ def test_a_run_opens_no_connection_and_no_other_program(environment: dict[str, s
         "        print('!!', event, values, file=sys.stderr)\n"
         "sys.addaudithook(watch)\n"
         "from chongjin_cli.app.program import main\n"
-        "main()"
+        "sys.exit(main())"
     )
     for line in ("search steel", "show 1 -f table", "cite 1", "validate", "--help", "figures -f table", "export json"):
         result = subprocess.run(

@@ -565,9 +565,9 @@ def failing(module, name):
 for module, names in ((os, "open pread fstat replace fsync link"), (builtins, "open"), (io, "open"), (fcntl, "flock")):
     for name in names.split():
         failing(module, name)
-from chongjin_cli.__main__ import main
+from chongjin_cli.app.program import main
 try:
-    main()
+    sys.exit(main())
 finally:
     os.write(told, str(calls).encode())
 """

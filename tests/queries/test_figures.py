@@ -309,7 +309,7 @@ def test_a_picture_never_takes_the_place_of_the_dataset(chongjin: Run, series: s
 
 
 def test_without_its_package_a_picture_names_the_extra(environment: dict[str, str], series: str) -> None:
-    code = "import sys; sys.modules['matplotlib'] = None; from chongjin_cli.app.program import main; main()"
+    code = "import sys; sys.modules['matplotlib'] = None; from chongjin_cli.app.program import main; sys.exit(main())"
     result = subprocess.run(
         [sys.executable, "-c", code, "figures", "workforce", "-o", "x.svg", "--data", series],
         env=environment, capture_output=True, encoding="utf-8",

@@ -10,8 +10,7 @@ from chongjin_cli.errors import UsageError
 _VALUED = {"--data", "--without", "--format", "-f", "--fields"}
 """Options that may stand before the subcommand and take a value."""
 _PLAIN = {"--json", "--no-pager"}
-_ID = re.compile(TYPED, re.ASCII | re.IGNORECASE)
-_GRADE = re.compile("[A-F][1-6]?|[1-6]", re.IGNORECASE)
+_GRADE = "(?i)[A-F][1-6]?|[1-6]"
 HELP = ("-h", "--help")
 LONG_ENOUGH = 4
 """Letters of a command, or of what was typed for it, from which on an edit is taken for a slip."""
@@ -46,7 +45,7 @@ def command_line(arguments: list[str]) -> tuple[str, list[str]]:
     if first.startswith("-") and first != "-":
         _check_option(first)
         return "overview", arguments
-    if _ID.fullmatch(first):
+    if re.fullmatch(TYPED, first, re.ASCII | re.IGNORECASE):
         return "show", [*before, *rest]
     _check_spelling(first, before, rest[1:])
     return "search", [*before, *rest]
@@ -75,7 +74,7 @@ def _help_on(asked: list[str]) -> list[str]:
     """The command, or `grades`, also by one of them, that help is asked for; nothing if for none or for help itself."""
     if asked[:1] == ["help"]:
         return []
-    if asked and _GRADE.fullmatch(asked[0]):
+    if asked and re.fullmatch(_GRADE, asked[0]):
         return [GRADES]
     if not asked or asked[0] in (*COMMANDS, GRADES):
         return asked[:1]

@@ -1,6 +1,6 @@
 """Help pages, made of the commands' own definitions: plain text as wide as the terminal, at once."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import Any
 
@@ -69,9 +69,9 @@ def _command(name: str, data: str | None, width: int) -> Iterator[str]:
         yield from _listed(map(_described, arguments), width)
     panels: dict[str, list[tuple[str, str]]] = {}
     for each in known:
-        if isinstance(each.about, Option) and (each.name != "sort" or _orders(name)):
-            row = _sorting(each, _orders(name)) if each.name == "sort" else _described(each)
-            panels.setdefault(each.about.panel or "Options", []).append(row)
+        if isinstance(each.about, Option):
+            row = sorting(each, name) if each.name == "sort" else _described(each)
+            panels.setdefault(each.about.panel or "Options", []).extend([row] if row else [])
     for panel in sorted(panels, key="Options".__eq__):
         yield from ("", f"{panel}:")
         yield from _listed([*panels[panel], *([HELP_OPTION] if panel == "Options" else [])], width)
@@ -111,16 +111,12 @@ def _described(parameter: Parameter) -> tuple[str, str]:
     return label, about.help + values
 
 
-def _orders(name: str) -> tuple[str, ...]:
-    """The orders that a command takes."""
-    return (*OF_CLAIMS[1:], *OF_NAMES) if name in LIST_NAMES else ORDERS.get(name, OF_CLAIMS[1:])
-
-
-def _sorting(parameter: Parameter, orders: Collection[str]) -> tuple[str, str]:
-    """The option that sorts, with those of its values that a command takes."""
-    label, _ = _described(parameter)
-    about = str(parameter.about.help) if set(OF_NAMES) <= set(orders) else "Order of claims."
-    return label, f"{about} One of: {', '.join(each for each in parameter.choices if each in orders)}."
+def sorting(parameter: Parameter, name: str) -> tuple[str, str] | None:
+    """The option that sorts, with the orders that a command takes; None if it takes none."""
+    orders = (*OF_CLAIMS[1:], *OF_NAMES) if name in LIST_NAMES else ORDERS.get(name, OF_CLAIMS[1:])
+    about = parameter.about.help if name in LIST_NAMES else "Order of claims."
+    listed = ", ".join(each for each in parameter.choices if each in orders)
+    return (_described(parameter)[0], f"{about} One of: {listed}.") if orders else None
 
 
 def _paragraphs(text: str, width: int) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """The `chongjin` command: finds what is asked for and does it."""
 
-import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -24,22 +23,20 @@ from chongjin_cli.errors import INTERRUPTED
 from chongjin_cli.present.to_type import use_data
 
 
-def main() -> None:
-    """Run the program. Anything unforeseen is one line on stderr, or a traceback with `python -X dev`."""
+def main() -> int:
+    """Run the program and return its exit code. A fault of ours is told in a line; `python -X dev` has it in full."""
     try:
         stand_in_for_closed_streams()
         let_stderr_be_full()
         forget_impossible_widths()
-        sys.exit(run(lambda: _main(sys.argv[1:])))
+        return run(lambda: _main(sys.argv[1:]))
     except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
+        return INTERRUPTED
     except Exception as error:
         if sys.flags.dev_mode:
             raise
         tell(f"unexpected {type(error).__name__}: {error}; please report it")
-        sys.exit(UNFORESEEN)
-    finally:
-        gc.freeze()  # the end of the process gives all back at once; to look it through before would take up to 0.1 s
+        return UNFORESEEN
 
 
 def _main(arguments: list[str]) -> int:

@@ -9,9 +9,9 @@ from chongjin_cli.cli.options import Argument, refuse_stdin_beside
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import tell_how_many_fell
 from chongjin_cli.errors import UsageError
+from chongjin_cli.flags import STDIN
 from chongjin_cli.queries.store import Dataset
 
-STDIN = "-"
 NAMED = 5
 """Claims that are left out and named, at most."""
 

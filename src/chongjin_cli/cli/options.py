@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Annotated, Any, Literal, NamedTuple
 
-from chongjin_cli.contract import Format, PageFormat
 from chongjin_cli.errors import DatasetError, UsageError
-from chongjin_cli.flags import Option
+from chongjin_cli.flags import STDIN, Option
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.vocabulary import Format, PageFormat
 
 SLOW = 1 << 20
 """Bytes of a dataset that takes so long to index that a user is told why this is done for each call."""
@@ -91,7 +91,7 @@ def data_path(data: str | None) -> str | None:
     if data == "":
         raise UsageError("'' names no file", "name a dataset file, as in --data facts.json")
     named = os.environ.get("CHONGJIN_DATA") or None if data is None else data
-    return FROM_STDIN if named == "-" else named
+    return FROM_STDIN if named == STDIN else named
 
 
 class Data(NamedTuple):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from os.path import isfile
 
 from chongjin_cli.errors import FileError
+from chongjin_cli.flags import STDIN
 
-STDIN = "-"
 PIECE = 1 << 16
 """Characters of a line that are read at once."""
 _KINDS = (

@@ -16,10 +16,10 @@ from chongjin_cli.cli.options import Argument, Data, Json, NoPager, refuse_stdin
 from chongjin_cli.cli.printing import paged, refuse_two_formats
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import tell_fallen
-from chongjin_cli.cli.texts import STDIN, lines
+from chongjin_cli.cli.texts import lines
 from chongjin_cli.contract import Audited, Severity
 from chongjin_cli.errors import FileError, UsageError
-from chongjin_cli.flags import Option
+from chongjin_cli.flags import STDIN, Option
 from chongjin_cli.present.encoding import escape_as_json
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset

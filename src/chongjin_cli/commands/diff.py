@@ -21,8 +21,8 @@ from chongjin_cli.analysis.editions import Edition
 from chongjin_cli.cli.options import FROM_STDIN, Argument, DataFile, Output, data_path
 from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, print_list
 from chongjin_cli.cli.remarks import tell
-from chongjin_cli.cli.texts import STDIN
 from chongjin_cli.errors import DatasetError, FileError, UsageError
+from chongjin_cli.flags import STDIN
 from chongjin_cli.present.changes import in_words
 from chongjin_cli.present.formats import CHANGES
 from chongjin_cli.present.labels import dated

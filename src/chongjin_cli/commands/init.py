@@ -14,7 +14,7 @@ from chongjin_cli.cli.options import Argument
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.dataset.claim_ids import LONGEST_PREFIX, PREFIX
 from chongjin_cli.errors import UsageError
-from chongjin_cli.flags import Option
+from chongjin_cli.flags import STDIN, Option
 
 File = Annotated[str, Argument("FILE", "The file to write.")]
 Prefix = Annotated[
@@ -31,7 +31,7 @@ EXAMPLES = (
 
 def command(file: File, prefix: Prefix = None) -> int:
     """Write the file and say what to do next."""
-    if file == "-":
+    if file == STDIN:
         raise UsageError("init writes a file, not to stdout", "name one, as in: chongjin init rason.json")
     if os.path.lexists(file):
         raise UsageError(f"{file!r} is there already", "name a new file")

@@ -21,7 +21,7 @@ from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, paged, print_claims
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select
 from chongjin_cli.errors import UsageError
-from chongjin_cli.flags import Option
+from chongjin_cli.flags import STDIN, Option
 from chongjin_cli.present.formats import ANSWERED, CLAIMS, FORMATS
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.search import LONGEST_SEARCH
@@ -40,10 +40,7 @@ CLAIMS_A_QUERY = 10
 NEAREST = 5
 """Claims that are shown where there is no answer, unless told otherwise."""
 
-_RESTS_ON = re.compile(
-    r"(?:(?:what|which claims|claims|all)(?: that)? )?(?:rests?|depends?|relies|rely) (?:up)?on (.+?)[?.]?",
-    re.IGNORECASE,
-)
+_RESTS_ON = r"(?i)(?:(?:what|which claims|claims|all)(?: that)? )?(?:rests?|depends?|relies|rely) (?:up)?on (.+?)[?.]?"
 
 EXAMPLES = (
     "chongjin search {words:sanctions}",
@@ -101,7 +98,7 @@ def command(words: Words = None, queries: Queries = None, *, filters: Filters, o
 
 def _tell_what_lists_dependents(dataset: Dataset, text: str) -> None:
     """Who asks what rests on a source is told of the command that lists it: search finds words alone."""
-    asked = _RESTS_ON.fullmatch(text.strip())
+    asked = re.fullmatch(_RESTS_ON, text.strip()) if "on " in text.casefold() else None
     if asked is None:
         return
     for kind in ("publisher", "source"):
@@ -159,8 +156,6 @@ def _print_answers(queries: str, filters: Filters, output: Output, data: Data) -
         raise UsageError(
             f"--queries prints objects, no {output.format}", "use --format jsonl or json, or search for one query"
         )
-    from chongjin_cli.cli.texts import STDIN
-
     if queries == STDIN:
         refuse_stdin_beside(data.path, "queries")
     dataset = data.open()

@@ -6,9 +6,10 @@ commands print it in a pipe, as CSV or with --json. Ids without a claim are name
 exits with 2.
 """
 
-from chongjin_cli.cli.ids import STDIN, FoundClaims, Ids, read
+from chongjin_cli.cli.ids import FoundClaims, Ids, read
 from chongjin_cli.cli.options import Data, Output
 from chongjin_cli.cli.printing import print_whole
+from chongjin_cli.flags import STDIN
 from chongjin_cli.queries.filters import Filters
 
 EXAMPLES = (

@@ -10,6 +10,7 @@ from typing import Annotated
 from chongjin_cli.cli.options import Argument, DataFile, Output, data_path, naming_the_variable
 from chongjin_cli.cli.printing import as_json, chosen, print_objects
 from chongjin_cli.errors import DatasetError, UsageError
+from chongjin_cli.flags import STDIN
 from chongjin_cli.present.formats import FINDINGS
 from chongjin_cli.present.wrapping import columns, wrapped
 from chongjin_cli.shipped import default_path
@@ -29,7 +30,7 @@ EXAMPLES = (
 def command(file: File = None, data: DataFile = None, *, output: Output) -> int:
     """Check a dataset file."""
     from chongjin_cli.dataset.dataset_file import WITH_DATA
-    from chongjin_cli.dataset.loading import STDIN, examine
+    from chongjin_cli.dataset.loading import examine
 
     if file is not None and data is not None:
         raise UsageError("validate takes a file or --data, not both", "leave one of them out")

@@ -19,14 +19,13 @@ from chongjin_cli.dataset.json_stream import NoObjectError, NotJsonError
 from chongjin_cli.dataset.model import COLLECTIONS, Claim, DatasetRecords, Evidence
 from chongjin_cli.dataset.warnings import warnings
 from chongjin_cli.errors import DatasetError
+from chongjin_cli.flags import STDIN
 from chongjin_cli.text.escaping import visible
 
 SHOWN_ERRORS = 10
 MOST_ERRORS = 1000
 """Errors after which reading ends: a file that is wrong in every line is not read to the end to list them all."""
 NOT_CANONICAL = "not in canonical layout; to rewrite it: chongjin export json --data {0} -o {0}"
-STDIN = "-"
-"""The name of a file that stands for stdin."""
 KEYS = {field.alias or name for name, field in DatasetRecords.model_fields.items()}
 BEFORE_THE_CLAIMS = KEYS - {"$schema", "claims"}
 """What stands before the claims in canonical layout; where it does, the claims need not be passed over to find it."""
@@ -144,8 +143,7 @@ def _read_head(file: DatasetFile) -> tuple[DatasetRecords | None, list[Finding]]
     if findings and (form := _other_form(file)):
         raise DatasetError(f"{visible(str(file.path))} is {form}, not a dataset", "chongjin export json writes one")
     if findings and _is_of_the_first_edition(file):
-        what = f"{visible(str(file.path))} is a dataset of the first edition"
-        raise DatasetError(f"{what}, which is no longer read; docs/MIGRATION.md tells how to carry it over")
+        raise DatasetError(f"{visible(str(file.path))} is a dataset of the first edition, which is no longer read")
     return head, findings
 
 

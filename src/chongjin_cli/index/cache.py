@@ -45,7 +45,7 @@ CACHE_VARIABLE = {"win32": "LOCALAPPDATA", "darwin": "HOME"}.get(sys.platform, "
 """The variable of the environment that tells where the platform's folder for caches is."""
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 """A link is not followed, and a pipe that stands where a file should is not waited for."""
-_OURS = re.compile(r"[0-9a-f]{8}\.[0-9A-Za-z]+\.index")
+_OURS = r"[0-9a-f]{8}\.[0-9A-Za-z]+\.index"
 """How the names of indexes begin, and of their locks."""
 DAMAGE = (apsw.CorruptError, apsw.IOError, apsw.NotADBError, DamagedError)
 """What reading an index raises that is not as it was written."""
@@ -284,7 +284,7 @@ def _sweep(folder: _Folder, prefix: str) -> None:
     """
     indexes = list[tuple[float, int, str]]()
     for name in os.listdir(folder.path):
-        if _OURS.match(name) is None:
+        if re.match(_OURS, name) is None:
             continue
         file = os.path.join(folder.path, name)
         with suppress(OSError):

@@ -6,7 +6,6 @@ of ours, from a descriptor that was examined before: what is read is what was ex
 
 import os
 from itertools import count
-from struct import Struct
 from typing import Any
 from zlib import crc32
 
@@ -14,9 +13,11 @@ import apsw
 
 PAGE = 16384
 """Bytes of a page of the database: four times SQLite's own, since those of common words and of sorting fill them."""
-_CHECKSUM = Struct("<I")
-_FOOTER = Struct("<8sII")
+_CHECKSUM = 4
+"""Bytes of a checksum."""
 _MAGIC = b"chongjin"
+_FOOTER = len(_MAGIC) + 2 * _CHECKSUM
+"""Bytes of the footer: what it is, the number of pages, and the checksum of both."""
 _NUMBERS = count()
 
 
@@ -29,7 +30,7 @@ def seal(path: str) -> None:
     with open(path, "r+b") as file:
         checksums = []
         while page := file.read(PAGE):
-            checksums.append(_CHECKSUM.pack(crc32(page)))
+            checksums.append(_number(crc32(page)))
         file.write(b"".join(checksums))
         file.write(_footer(len(checksums)))
         file.flush()
@@ -37,7 +38,12 @@ def seal(path: str) -> None:
 
 
 def _footer(pages: int) -> bytes:
-    return _FOOTER.pack(_MAGIC, pages, crc32(_CHECKSUM.pack(pages), crc32(_MAGIC)))
+    counted = _MAGIC + _number(pages)
+    return counted + _number(crc32(counted))
+
+
+def _number(number: int) -> bytes:
+    return number.to_bytes(_CHECKSUM, "little")
 
 
 def connect(descriptor: int) -> apsw.Connection:
@@ -94,10 +100,10 @@ class _CheckedFile:
         number, start = divmod(offset, PAGE)
         try:
             page = os.pread(self._descriptor, PAGE, number * PAGE)
-            checksum = os.pread(self._descriptor, _CHECKSUM.size, self._pages * PAGE + number * _CHECKSUM.size)
+            checksum = os.pread(self._descriptor, _CHECKSUM, self._pages * PAGE + number * _CHECKSUM)
         except OSError as error:
             raise apsw.IOError(str(error)) from error
-        if number >= self._pages or _CHECKSUM.pack(crc32(page)) != checksum:
+        if number >= self._pages or _number(crc32(page)) != checksum:
             raise apsw.CorruptError(f"page {number} is not as it was written")
         return page if amount == PAGE else page[start : start + amount]
 
@@ -135,7 +141,7 @@ class _CheckedFile:
 def _whole_pages(descriptor: int) -> int:
     """How many pages there are, where the footer and the length of the file agree. Raises DamagedError."""
     size = os.fstat(descriptor).st_size
-    pages, rest = divmod(size - _FOOTER.size, PAGE + _CHECKSUM.size)
-    if pages < 1 or rest or os.pread(descriptor, _FOOTER.size, size - _FOOTER.size) != _footer(pages):
+    pages, rest = divmod(size - _FOOTER, PAGE + _CHECKSUM)
+    if pages < 1 or rest or os.pread(descriptor, _FOOTER, size - _FOOTER) != _footer(pages):
         raise DamagedError("no whole index")
     return pages

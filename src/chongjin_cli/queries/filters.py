@@ -4,12 +4,12 @@ import sys
 from collections.abc import Iterable
 from typing import Annotated, Literal, NamedTuple, get_args
 
-from chongjin_cli.contract import Kind, Status
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.queries.selection import Link, Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.query_language import Search
+from chongjin_cli.vocabulary import Kind, Status
 
 Sort = Literal["rank", "date", "newest", "grade", "id", "claims", "label"]
 OF_CLAIMS = ("rank", "date", "newest", "grade", "id")

@@ -1,53 +1,17 @@
 """Reads rows of an index, through an overlay if there is one; a damaged index is compiled again."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain, islice
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any
 
 import apsw
 
 from chongjin_cli.errors import DatasetError
 from chongjin_cli.index.cache import DAMAGE, Index, open_in_memory, open_index, reopen_index
-from chongjin_cli.queries.conditions import Condition
 from chongjin_cli.text.escaping import visible
 
-
-class Gone(NamedTuple):
-    """Sources that are not to count, by their ids, and the labels of the sources and publishers that stand for them."""
-
-    names: tuple[str, ...]
-    sources: frozenset[str]
-
-    def __str__(self) -> str:
-        return " and ".join(self.names)
-
-
-class Overlay(Protocol):
-    """A dataset without some sources: what an index answers while it lies over it."""
-
-    @property
-    def gone(self) -> Gone:
-        """The sources that it leaves out."""
-
-    @property
-    def fallen(self) -> Collection[str]:
-        """Ids of the claims that it takes away."""
-
-    @property
-    def settled(self) -> Collection[str]:
-        """Ids of the disputes that it leaves fewer than two answers of."""
-
-    def lay(self, connection: apsw.Connection) -> None:
-        """Put it over an index."""
-
-    def lift(self, connection: apsw.Connection) -> None:
-        """Take it away again."""
-
-    def why_fallen(self, claim: str) -> str:
-        """Why a claim is not there."""
-
-    def matching(self, expression: str, groups: Sequence[str] = ()) -> Condition:
-        """A query for the numbers of the claims that match an expression, or all `groups` that it is made of."""
+if TYPE_CHECKING:
+    from chongjin_cli.queries.overlay import Overlay
 
 
 class IndexReader:
@@ -73,7 +37,7 @@ class IndexReader:
         """Why the index had to be made for this call alone, with words; None if it was there, is kept, or has none."""
         return self._index.why_not_kept if self._index.has_words else None
 
-    def use_overlay(self, overlay: Overlay | None) -> None:
+    def use_overlay(self, overlay: "Overlay | None") -> None:
         """See the dataset through an overlay in place of the one it has, or as it is."""
         if self.overlay is not None:
             self.overlay.lift(self._index.connection)

@@ -1,7 +1,7 @@
 """Claims, records and disputes by their ids, and what the dataset says of itself."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from chongjin_cli.dataset.claim_ids import TYPED, numbered
@@ -15,8 +15,7 @@ SHOWN_BY_NAME = ("era", "topic", "place", "actor")
 """Kinds of records that a command of their name shows."""
 TOLD_BY = {"claim": "assertion", "dispute": "question"}
 """What tells a claim or a dispute from others."""
-_ID = re.compile(TYPED, re.ASCII | re.IGNORECASE)
-_IDS = re.compile(rf"\s*{TYPED}(?:[\s,;]+{TYPED})*\s*", re.ASCII | re.IGNORECASE)
+_IDS = rf"(?ai)\s*{TYPED}(?:[\s,;]+{TYPED})*\s*"
 LAST_CHARACTER = "\U0010ffff"
 
 
@@ -82,10 +81,10 @@ class LookupReader(NameReader):
 
         None of a text that has anything else, be it a number alone. Claims that an overlay leaves out are among them.
         """
-        if not _IDS.fullmatch(text):
+        if "-" not in text or not re.fullmatch(_IDS, text):
             return (), None
         ids, remarks = dict[str, None](), dict[str, None]()
-        for name in map(self.claim_id, _ID.findall(text)):
+        for name in map(self.claim_id, re.findall(f"(?ai){TYPED}", text)):
             if retired := self.retired(name):
                 remarks[_retirement(retired)[0]] = None
                 ids |= dict.fromkeys(self._replacing(retired))
@@ -110,12 +109,6 @@ class LookupReader(NameReader):
         sql = """SELECT claim.id, said, asked, told FROM json_each(?) AS given JOIN claim ON claim.id = given.value
                  JOIN stems ON stems.number = claim.number"""
         return self.rows(sql, json_list(ids))
-
-    def related_to(self, ids: Collection[str]) -> set[str]:
-        """The ids of the claims that have a relation to any of some."""
-        sql = """SELECT claim.id FROM json_each(?) AS given JOIN related ON related.claim = given.value
-                 JOIN claim ON claim.number = related.number"""
-        return {row[0] for row in self.rows(sql, json_list(ids))}
 
     def retired(self, name: str) -> str | None:
         """A retired claim, None if there is none of that id."""

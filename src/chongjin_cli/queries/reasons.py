@@ -24,7 +24,7 @@ _REASONS = (
 """Columns of the index, from the narrowest, and why a claim was found in which these have all that was wanted."""
 _SAYING = ("assertion dates", "assertion dates questions")
 """Columns of what a claim says, and of that and what is asked about it."""
-_QUOTED = re.compile(r'"([^"]+)"(\*?)')
+_QUOTED = r'"([^"]+)"(\*?)'
 
 
 class ReasonReader(IndexReader):
@@ -56,7 +56,7 @@ class ReasonReader(IndexReader):
 
     def matching_words(self, search: Search, texts: Iterable[str]) -> set[str]:
         """The words of some texts that a search asks for, as written there; stemming is the index's own."""
-        asked = " OR ".join(f'"{word}"{star}' for phrase, star in _QUOTED.findall(search.wanted or "")
+        asked = " OR ".join(f'"{word}"{star}' for phrase, star in re.findall(_QUOTED, search.wanted or "")
                             for word in phrase.split())  # fmt: skip
         if not asked:
             return set()

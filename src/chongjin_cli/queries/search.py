@@ -81,10 +81,6 @@ class SearchReader(ReasonReader):
             return Understanding(begun, f"words that begin with {text.split()[-1]!r}")
         return understood
 
-    def occurrences(self, word: str) -> int:
-        """The number of assertions, at most COMMON, that have a word in any of its forms."""
-        return self._count(f'{{assertion}} : "{word}"')
-
     def has_word(self, word: str) -> bool:
         """Whether claims have a word as it stands, or some form of it if it is one of English."""
         from chongjin_cli.text.english import is_english

@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from chongjin_cli.contract import Status
 from chongjin_cli.queries.conditions import Condition, from_and_where, named_by, order_by, score
-from chongjin_cli.queries.likeness import likeness
 from chongjin_cli.queries.lookup import LookupReader
 from chongjin_cli.queries.names import LABEL
 from chongjin_cli.queries.search import SearchReader
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.shipped import default_path
 from chongjin_cli.text.query_language import Search, Understanding
+from chongjin_cli.vocabulary import Status
 
 _RECORD_ORDERS = {
     "own": "record.number",
@@ -172,6 +171,8 @@ class Dataset(LookupReader, SearchReader):
 
     def _by_best_text(self, text: str, scores: Mapping[int, float]) -> list[int]:
         """Claims by their scores; the first also by how much of what was typed their assertion or one question has."""
+        from chongjin_cli.queries.likeness import likeness
+
         sql = """SELECT json ->> '$.assertion',
                         (SELECT group_concat(value, char(10)) FROM json_each(claim.json, '$.questions'))
                  FROM claim WHERE number = ?"""

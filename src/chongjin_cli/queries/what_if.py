@@ -12,8 +12,8 @@ from chongjin_cli.dataset.naming import called
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.cited_names import AUTHOR, CITED
 from chongjin_cli.queries.disputes import disputes
-from chongjin_cli.queries.index_reader import Gone
 from chongjin_cli.queries.names import AmbiguousNameError, suggested
+from chongjin_cli.queries.overlay import Gone
 from chongjin_cli.queries.rejudging import rejudged_also_without
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset

@@ -14,7 +14,7 @@ from chongjin_cli import contract
 from chongjin_cli.index.claim_stems import told_stems
 from chongjin_cli.index.layout import COLUMNS, TOKENIZER
 from chongjin_cli.queries.conditions import Condition, json_list
-from chongjin_cli.queries.index_reader import Gone
+from chongjin_cli.queries.overlay import Gone
 from chongjin_cli.queries.rejudging import Claims, Rejudged
 from chongjin_cli.queries.store import Dataset, with_count
 from chongjin_cli.text.expressions import but_for_evidence
@@ -68,7 +68,7 @@ _COUNTS = "SELECT number, claims, json FROM main.record WHERE number IN (SELECT 
 
 
 class WithoutSources:
-    """An overlay: see `index_reader.Overlay`."""
+    """An overlay: see `overlay.Overlay`."""
 
     def __init__(self, dataset: Dataset, gone: Gone) -> None:
         self.gone = gone

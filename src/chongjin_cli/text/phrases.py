@@ -31,7 +31,8 @@ def months_of_season(term: re.Match[str], text: str) -> list[str]:
 def named_century(term: re.Match[str], text: str) -> str | None:
     """A century that a text names, the `15th century` or the `1400s`, in words or as dates have its decades."""
     word = fold(term["word"] or "")
-    ordinal = f"{int(word[:2]) + 1}th" if re.fullmatch("1[0-8]00s", word) else ORDINALS.get(word, word)
+    of_years = word.endswith("00s") and re.fullmatch("1[0-8]00s", word)
+    ordinal = f"{int(word[:2]) + 1}th" if of_years else ORDINALS.get(word, word)
     if ordinal not in CENTURIES or not (word[-1] == "s" or re.search(rf"(?i)\b{word}[ -]centur", text)):
         return None
     named = [quoted([each, "century"]) for each in (ordinal, ORDINALS_IN_WORDS[ordinal])]
@@ -70,7 +71,7 @@ def written_as_one(terms: list[re.Match[str]], has_phrase: Callable[[str], bool]
 
 def persons_named(text: str, has_phrase: Callable[[str], bool] | None) -> list["Person"]:
     """The Korean names of persons that a text has, unless it uses the search language."""
-    if '"' in text or " OR " in text or not re.search(_MAY_NAME, text):
+    if '"' in text or " OR " in text or text.islower() or not re.search(_MAY_NAME, text):
         return []
     from chongjin_cli.text.persons import persons
 

@@ -112,7 +112,7 @@ def parse(text: str, has_phrase: Callable[[str], bool] | None = None) -> Search:
         groups=tuple(each),
         is_question=is_question,
         number_of=" OR ".join(counted) or None,
-        about=asked_about(re.sub(r"\bUS\b", UNITED_STATES, written)),
+        about=asked_about(re.sub(r"\bUS\b", UNITED_STATES, written) if "US" in written else written),
         text=text,
         persons=tuple(read.persons),
         names_a_stranger=has_phrase is not None and not all(read.persons.values()),
@@ -139,44 +139,52 @@ def _read(terms: list[re.Match[str]], text: str, has_phrase: Callable[[str], boo
     read = _Read([], [], [], set(), [], {})
     asked = meaningful(terms)
     persons = persons_named(text, has_phrase)
-    in_one = written_as_one(asked, has_phrase) if has_phrase else {}
     together = called_by_two_words(terms, text) | the_united_states(terms)
+    expressions = _expressions(asked, text, has_phrase)
     of_a_time = parts_of_a_time(text)
     either = False
     for term in asked:
-        word = term["word"]
+        word, at = term["word"], term.start()
         if word == "OR":
             either = bool(read.groups)
-            continue
-        expression = expression_of(term, is_alone=len(asked) == 1)
-        if not expression:
-            continue
-        at = term.start()
-        if term["phrase"] and has_phrase and not has_phrase(" ".join(words(term["phrase"]))):
-            expression = person_in_quotes(term["phrase"], has_phrase) or expression
-        if fold(word or "") == "un" and not re.search(_PART_OF_A_NAME, text):
-            expression = _UNITED_NATIONS
-        other = [*in_one.get(at, ()), *months_of_season(term, text)]
-        expression = together.get(at) or named_century(term, text) or any_of([expression, *other])
-        if any(at in range(person.start, person.end) for person in persons):
-            read.parts.append(expression)
-        elif term["without"]:
-            read.unwanted.append(expression)
-        elif either:
-            read.groups[-1].append(expression)
-        else:
-            read.groups.append([expression])
-        if word and not term["without"]:
-            read.plain.append((expression, word))
-            if at not in together and (is_light(word) or fold(word) in of_a_time):
-                read.light.add(expression)
-        either = False
+        elif at in expressions:
+            expression = together.get(at) or expressions[at]
+            if any(at in range(person.start, person.end) for person in persons):
+                read.parts.append(expression)
+            elif term["without"]:
+                read.unwanted.append(expression)
+            elif either:
+                read.groups[-1].append(expression)
+            else:
+                read.groups.append([expression])
+            if word and not term["without"]:
+                read.plain.append((expression, word))
+                if at not in together and (is_light(word) or fold(word) in of_a_time):
+                    read.light.add(expression)
+            either = False
     for person in persons:
         read.groups.append([named_so(person.phrases)])
         read.persons[f"({named_so(person.phrases)})"] = person.is_held
     if all(read.light.issuperset(group) for group in read.groups):
         read.light.clear()
     return read
+
+
+def _expressions(asked: list[re.Match[str]], text: str, has_phrase: Callable[[str], bool] | None) -> dict[int, str]:
+    """By where they begin, the terms that have a word, each by itself in any of the forms that will do for it."""
+    in_one = written_as_one(asked, has_phrase) if has_phrase else {}
+    found = dict[int, str]()
+    for term in asked:
+        expression = expression_of(term, is_alone=len(asked) == 1)
+        if not expression:
+            continue
+        if term["phrase"] and has_phrase and not has_phrase(" ".join(words(term["phrase"]))):
+            expression = person_in_quotes(term["phrase"], has_phrase) or expression
+        if fold(term["word"] or "") == "un" and not re.search(_PART_OF_A_NAME, text):
+            expression = _UNITED_NATIONS
+        other = [*in_one.get(term.start(), ()), *months_of_season(term, text)]
+        found[term.start()] = named_century(term, text) or any_of([expression, *other])
+    return found
 
 
 def _any_in_brackets(group: list[str]) -> str:

@@ -116,6 +116,9 @@ def parts_of_a_time(text: str) -> frozenset[str]:
 
     Claims are dated so or in its months: the year is what tells.
     """
+    lower = text.casefold()
+    if not any(map(str.isdecimal, text)) and "ties" not in lower and "century" not in lower:
+        return frozenset()
     if re.search(YEAR_OF_FOUR, text):
         return PARTS.union(MONTHS_OF)
     return PARTS if re.search(DECADE_OR_CENTURY, text) else frozenset()

@@ -46,11 +46,11 @@ def any_form(text: str, is_alone: bool) -> str | None:
         return phrase + "*"
     if any(is_wide(part) for part in parts):
         return _in_pieces(text, phrase)
-    if month := re.fullmatch(MONTH_OF_A_YEAR, text):
-        return any_of([phrase, quoted(["".join(parts)]), quoted([MONTHS[int(month[2]) - 1].casefold(), month[1]])])
-    if years := years_of_span(text):
-        return any_of([phrase, *(quoted([year]) for year in years)])
     if len(parts) > 1:
+        if month := re.fullmatch(MONTH_OF_A_YEAR, text):
+            return any_of([phrase, quoted(["".join(parts)]), quoted([MONTHS[int(month[2]) - 1].casefold(), month[1]])])
+        if years := years_of_span(text):
+            return any_of([phrase, *(quoted([year]) for year in years)])
         apart = quoted([(other_romanisations(part) or other_spellings(part) or [part])[0] for part in parts])
         whole = [quoted([other]) for other in _spelt_otherwise("".join(parts))]
         return any_of(once([phrase, apart, *whole, *_named_otherwise(text, parts, is_alone)]))
@@ -76,7 +76,7 @@ def _spelt_otherwise(word: str) -> list[str]:
     for otherwise in (DECADES, NUMBERS, ORDINALS, ORDINALS_IN_WORDS):
         if word in otherwise:
             return [word, otherwise[word]]
-    if named := re.fullmatch("([a-z]{2,})([0-9]+)", word):
+    if word[-1:].isdecimal() and (named := re.fullmatch("([a-z]{2,})([0-9]+)", word)):
         return [word, f"{named[1]} {named[2]}"]
     return [word, *other_romanisations(word), *other_spellings(word), *UNITS.get(word, ())]
 

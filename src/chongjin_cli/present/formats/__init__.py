@@ -4,17 +4,25 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple, TextIO, get_args
 
-from chongjin_cli import contract
+from chongjin_cli.vocabulary import Format
 
-FORMATS: tuple[str, ...] = get_args(contract.Format)
+FORMATS: tuple[str, ...] = get_args(Format)
 
 
 class Shape(NamedTuple):
-    """What the objects of a listing hold: their keys with the types of the values, and those that a pipe gets."""
+    """What the objects of a listing are in the contract, and which of their keys a pipe gets."""
 
-    described: Mapping[str, Any]
+    name: str
     line: tuple[str, ...]
     single: bool = False
+
+    @property
+    def described(self) -> Mapping[str, Any]:
+        """All keys with the types of their values. The contract is loaded only here: plain JSON does without."""
+        from chongjin_cli import contract
+
+        keys: Mapping[str, Any] = getattr(contract, self.name).__annotations__
+        return keys
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -22,8 +30,8 @@ class Shape(NamedTuple):
         return tuple(self.described)
 
 
-def _shape(described: type, *line: str) -> Shape:
-    return Shape(described.__annotations__, line)
+def _shape(name: str, *line: str) -> Shape:
+    return Shape(name, line)
 
 
 def keys_within(annotation: Any) -> Mapping[str, Any]:
@@ -34,26 +42,26 @@ def keys_within(annotation: Any) -> Mapping[str, Any]:
     return {key: each for part in getattr(annotation, "__args__", ()) for key, each in keys_within(part).items()}
 
 
-CLAIMS = _shape(contract.Claim, "id", "date", "grade", "statement")
+CLAIMS = _shape("Claim", "id", "date", "grade", "statement")
 CLAIM = CLAIMS._replace(single=True)
-ANSWERED = _shape(contract.Answered, "query", "remark")
+ANSWERED = _shape("Answered", "query", "remark")
 RECORDS = {
-    "era": _shape(contract.Era, "id", "claims", "label"),
-    "topic": _shape(contract.Topic, "id", "claims", "label"),
-    "place": _shape(contract.Place, "id", "claims", "label"),
-    "actor": _shape(contract.Actor, "id", "claims", "label"),
-    "source": _shape(contract.Source, "id", "claims", "reliability", "title"),
+    "era": _shape("Era", "id", "claims", "label"),
+    "topic": _shape("Topic", "id", "claims", "label"),
+    "place": _shape("Place", "id", "claims", "label"),
+    "actor": _shape("Actor", "id", "claims", "label"),
+    "source": _shape("Source", "id", "claims", "reliability", "title"),
 }
-POINTS = _shape(contract.Point, "of", "as_of", "value", "low", "high", "unit", "claim", "grade")
-OVERVIEW = _shape(contract.Overview, "title", "version", "updated", "claims", "sources")._replace(single=True)
-MEASURES = _shape(contract.Measure, "id", "figures", "low", "high", "unit")
-DISPUTES = _shape(contract.Dispute, "id", "favoured", "versions", "question")
-BRIEF = _shape(contract.Brief, "subject", "claims", "statuses")._replace(single=True)
-DEPENDENTS = _shape(contract.Dependent, "id", "grade", "without", "statement")
-WEIGHTS = _shape(contract.Weight, "id", "weight", "falls", "claims", "reliability", "label")
-CHANGES = _shape(contract.Change, "id", "change", "before", "after", "text", "why")
-AUDITED = _shape(contract.Audited, "path", "line", "column", "verdict", "text")
-FINDINGS = _shape(contract.Finding, "code", "where", "message")
+POINTS = _shape("Point", "of", "as_of", "value", "low", "high", "unit", "claim", "grade")
+OVERVIEW = _shape("Overview", "title", "version", "updated", "claims", "sources")._replace(single=True)
+MEASURES = _shape("Measure", "id", "figures", "low", "high", "unit")
+DISPUTES = _shape("Dispute", "id", "favoured", "versions", "question")
+BRIEF = _shape("Brief", "subject", "claims", "statuses")._replace(single=True)
+DEPENDENTS = _shape("Dependent", "id", "grade", "without", "statement")
+WEIGHTS = _shape("Weight", "id", "weight", "falls", "claims", "reliability", "label")
+CHANGES = _shape("Change", "id", "change", "before", "after", "text", "why")
+AUDITED = _shape("Audited", "path", "line", "column", "verdict", "text")
+FINDINGS = _shape("Finding", "code", "where", "message")
 
 Writer = Callable[[Iterator[str], Shape, Sequence[str] | None, TextIO], None]
 
