@@ -58,6 +58,10 @@ def test_every_source_that_was_read_says_where_and_has_a_letter_with_its_reason(
         ]
 
 
+def test_nobody_has_to_read_a_claim_that_was_only_carried_over() -> None:
+    assert (FILE.parent.parent / "tools" / "unread.txt").read_text(encoding="utf-8") == ""
+
+
 def test_the_coast_names_its_source(facts: dict[str, Any]) -> None:
     coast = json.loads((FILE.parent / "coast.geojson").read_text(encoding="utf-8"))
     assert coast["license"] == "public domain"

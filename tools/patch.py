@@ -17,7 +17,7 @@ A line of a patch is a JSON object:
 source says from its evidence in another claim. `new:NAME` stands for an id from the range, in every line of the patch.
 A source with the address of one that is there, and a publisher of a name that is there, become that one. What was
 retired is followed in disputes and relations. A line whose base has changed is refused, and so is a patch that leaves
-the dataset invalid; then nothing is written.
+the dataset invalid; then nothing is written. Claims of a patch leave tools/unread.txt.
 """
 
 import argparse
@@ -123,6 +123,10 @@ def apply_file(path: Path, patch: Path, numbers: str, *, write: bool) -> Iterato
     if write:
         with replacing(str(path)) as file:
             file.write(canonical_text(patched.dataset).encode())
+        unread = path.parent.parent / "tools" / "unread.txt"
+        if unread.exists():
+            left = [name for name in unread.read_text().split() if name not in patched.touched]
+            unread.write_text("".join(f"{name}\n" for name in left))
     yield from patched.report()
 
 
@@ -167,6 +171,7 @@ class Patch:
 
     def __init__(self, dataset: Record, numbers: str = "") -> None:
         self.dataset = copy.deepcopy(dataset)
+        self.touched: set[str] = set()
         self._done: Counter[str] = Counter()
         self._merged: list[str] = []
         self._today = datetime.date.today().isoformat()
@@ -308,6 +313,7 @@ class Patch:
         return None
 
     def _date(self, name: str, record: Record) -> None:
+        self.touched.add(name)
         was = self._before.get(name)
         if was is None:
             record["added"] = self._today
@@ -320,6 +326,7 @@ class Patch:
             raise PatchError("no such claim to retire")
         instead = [self._new.get(each, each) for each in line.get("replaced_by", [])]
         del self._records["claim"][name]
+        self.touched.add(name)
         self.dataset["retired"].append(
             {"id": name, "replaced_by": instead, "on": self._today, "reason": line["reason"]}
         )

@@ -291,7 +291,7 @@ def test_a_file_of_the_first_edition_is_refused_in_one_line(save: Callable[[Any]
         with pytest.raises(DatasetError) as caught:
             read(path)
         assert (caught.value.message, caught.value.hint, caught.value.exit_code) == (
-            f"{path} is a dataset of the first edition, which is no longer read",
+            f"{path} is a dataset of the first edition, which is no longer read; docs/MIGRATION.md tells how to carry it over",
             None,
             3,
         )

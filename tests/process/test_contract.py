@@ -403,8 +403,9 @@ def test_a_dataset_of_the_first_edition_is_refused_in_one_line(
     result = chongjin(*arguments, str(path))
     assert (result.returncode, result.stdout, result.stderr) == (
         3, "",
-        f"chongjin: {path} is a dataset of the first edition, which is no longer read\n",
+        f"chongjin: {path} is a dataset of the first edition, which is no longer read; docs/MIGRATION.md tells how to carry it over\n",
     )  # fmt: skip
+    assert (Path(__file__).parent.parent.parent / "docs" / "MIGRATION.md").is_file()
 
 
 def test_a_reader_that_leaves_early_is_no_error(environment: dict[str, str], save: Callable[..., Path]) -> None:

@@ -23,7 +23,7 @@ def test_help_is_the_docstring(script: str) -> None:
 
 def test_without_what_it_needs_a_script_says_so() -> None:
     asked = subprocess.run(
-        [sys.executable, str(ROOT / "tools" / "patch.py"), "apply"], capture_output=True, text=True, timeout=60
+        [sys.executable, str(ROOT / "tools" / "migrate.py"), "old.json"], capture_output=True, text=True, timeout=60
     )
     assert asked.returncode == 2
-    assert "the following arguments are required: patch" in asked.stderr
+    assert "the following arguments are required: new" in asked.stderr

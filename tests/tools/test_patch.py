@@ -203,3 +203,13 @@ def test_two_themes_handed_in_at_once_are_both_kept(save: Save, tmp_path: Path) 
         running.append(subprocess.Popen(command, stdout=subprocess.PIPE, text=True))
     assert [(each.communicate()[0], each.returncode) for each in running] == [("1 claims changed\n", 0)] * 4
     assert [claim["note"] for claim in load(data)["claims"]] == [f"Of CJ-000{number}." for number in (1, 2, 3, 4)]
+
+
+def test_a_claim_that_was_read_leaves_the_list_of_the_unread(save: Save, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "tools").mkdir()
+    data = save(SMALL).rename(tmp_path / "data" / "facts.json")
+    unread = tmp_path / "tools" / "unread.txt"
+    unread.write_text("CJ-0001\nCJ-0002\n")
+    handed_in(data, {"id": "CJ-0001", "set": {}})
+    assert unread.read_text() == "CJ-0002\n"

@@ -143,7 +143,8 @@ def _read_head(file: DatasetFile) -> tuple[DatasetRecords | None, list[Finding]]
     if findings and (form := _other_form(file)):
         raise DatasetError(f"{visible(str(file.path))} is {form}, not a dataset", "chongjin export json writes one")
     if findings and _is_of_the_first_edition(file):
-        raise DatasetError(f"{visible(str(file.path))} is a dataset of the first edition, which is no longer read")
+        what = f"{visible(str(file.path))} is a dataset of the first edition"
+        raise DatasetError(f"{what}, which is no longer read; docs/MIGRATION.md tells how to carry it over")
     return head, findings
 
 
