@@ -134,6 +134,15 @@ def test_one_informant_is_one_whoever_relays_it(save: Callable[[Any, str], Path]
     assert codes(told, "A kilo of tea cost 400 won in Chongjin in July 2019.") == [["I301"]]
 
 
+def test_hedges_make_a_sentence_as_sure_as_its_evidence(town: Dataset) -> None:
+    hedged = (
+        "Ri Sol-ju reportedly comes from Chongjin. "
+        "The Kim Chaek Works makes about 2.4 million tonnes of pig iron a year. "
+        "Chongjin port is expected to handle 47 million tonnes of cargo by 2050."
+    )
+    assert codes(town, hedged) == [["I301"]] * 3
+
+
 def test_both_answers_to_a_question_are_not_one_sided(town: Dataset) -> None:
     both = "Chongjin stadium was finished in 1978, by some accounts. Chongjin stadium was finished in 1975."
     assert codes(town, both)[1] == ["I301"]
@@ -162,6 +171,17 @@ def test_then_is_the_time_of_the_sentence_before(town: Dataset) -> None:
 def test_excluded_claims_bear_on_nothing(town: Dataset) -> None:
     text = "Chongjin had 434,388 inhabitants in 1945."
     assert codes(town, text, exclude=("CJ-0002",)) == [["I401"]]
+
+
+@pytest.mark.parametrize("number", ["620,000", "more than 650,000", "more than 700,000"])
+def test_a_limit_bears_out_what_is_beyond_it(save: Callable[..., Path], number: str) -> None:
+    claims = [
+        _counted(1, "Chongjin had 667,929 inhabitants in 2008."),
+        _counted(2, "Chongjin had more than 600,000 inhabitants in 2008."),
+    ]
+    counted = Dataset(str(save({**TOWN, "claims": claims, "disputes": []}, "counted.json")))
+    found = audit(counted, f"Chongjin had {number} inhabitants in 2008.")[0]["findings"][0]
+    assert (found["code"], found["claims"][0]) == ("I301", "CJ-0002")
 
 
 def test_where_only_a_limit_is_held_a_number_beyond_it_is_no_conflict(save: Callable[..., Path]) -> None:
@@ -241,6 +261,24 @@ OPENED = "the port of Chongjin was opened to foreign trade on 1 April 1908"
 """What CJ-0001 says, by the atlas of one A. Author that the Press brought out, and by the Gazette."""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"According to the Press, {OPENED}.",
+        f"According to A. Author, {OPENED}.",
+        f"The Gazette says that {OPENED}.",
+        f"According to a source, {OPENED}.",
+        f"According to North Korean officials, {OPENED}.",
+        f"According to a resident of Hamhung, {OPENED}.",
+        f"Residents said that {OPENED}.",
+        f"Witnesses said that {OPENED}.",
+        f"T{OPENED[1:]}, Seoul said.",
+    ],
+)
+def test_who_tells_a_claim_and_who_has_no_name_are_not_missed(town: Dataset, text: str) -> None:
+    assert codes(town, text) == [["I301"]]
+
+
 @pytest.fixture
 def between(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Dataset:  # noqa: ARG001 - for its cache
     claims = [
@@ -272,6 +310,11 @@ def test_what_lies_between_two_days_or_amounts_is_not_told_by_them(
 def ranked(number: int, assertion: str, rank: int, by: str, **more: Any) -> dict[str, Any]:
     figure = {"measure": "rank", "of": "chongjin", "value": rank, "as_of": f"/{by}"}
     return claim(number, assertion, date=f"/{by}", figures=[figure], **more)
+
+
+def test_a_town_that_is_taken_falls(between: Dataset) -> None:
+    assert codes(between, "Chongjin was taken by Soviet forces in August 1945.") == [["I301"]]
+    assert codes(between, "Chongjin was taken by Soviet forces in August 1947.") == [["W212"]]
 
 
 def test_no_place_stands_for_a_thing_of_another_kind(save: Callable[..., Path]) -> None:

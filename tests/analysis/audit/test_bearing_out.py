@@ -84,6 +84,12 @@ def test_what_is_borne_out(harbour: Dataset, text: str, code: str, claims: set[s
     ("text", "code", "claim", "message"),
     [
         (
+            "In August 1995 the Southern Star was held over photographs with her crew of fifty-four.",
+            "E101",
+            "CJ-0054",
+            "fifty-four, but CJ-0054 (B3) has 21 (Press)",
+        ),
+        (
             "In 2017 coal went thirty times from Wonsan to Kholmsk.",
             "E101",
             "CJ-0056",
@@ -113,6 +119,8 @@ def test_what_is_wrong(harbour: Dataset, text: str, code: str, claim: str, messa
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
+        ("In August 1995 the Southern Star was held over photographs with her crew of fifty-four.", ["E101"]),
+        ("In August 1995 the Southern Star was held over photographs with her crew of 189.", ["E101"]),
         ("A mound of pottery, Wonsudae, came to light when it was discovered in 1951.", ["E102"]),
     ],
 )
@@ -130,6 +138,8 @@ def test_what_is_wrong_by_coincidence_alone(harbour: Dataset, text: str, codes: 
         "In August 1996 the Southern Star was held over photographs with her crew of fifty-four.",
         # another ship
         "In August 1995 the Northern Star was held over photographs with her crew of fifty-four.",
+        # more than ten times as many may be of something else
+        "In August 1995 the Southern Star was held over photographs with her crew of 250.",
         # the same may have come to light more than once, and only a limit is given
         "By 1951 the pottery mound of Wonsudae had become a heap for the town's playing children.",
         # nothing rare is shared
@@ -140,6 +150,12 @@ def test_what_is_wrong_by_coincidence_alone(harbour: Dataset, text: str, codes: 
 )
 def test_what_is_merely_not_held(harbour: Dataset, text: str) -> None:
     assert [each["verdict"] for each in audit(harbour, text)] == ["not-held"]
+
+
+def test_a_figure_that_another_claim_gives_of_another_day_is_wrong(harbour: Dataset) -> None:
+    text = "On 19 August 1950 sixty-four seaplanes struck the harbour and the glass-makers."
+    [told] = [finding["message"] for each in audit(harbour, text) for finding in each["findings"]]
+    assert told == "sixty-four, but CJ-0050 (B3) has 63 (Press)"
 
 
 def test_a_name_in_the_place_of_another_is_not_borne_out_by_a_claim_that_has_it(harbour: Dataset) -> None:
@@ -198,6 +214,12 @@ def test_what_claims_have_most_of_is_borne_out_in_part(harbour: Dataset) -> None
     assert found_in(harbour, text) == ["I302"]
 
 
+def test_a_deed_has_to_be_told(harbour: Dataset) -> None:
+    told = "The weavers struck for eleven weeks over the price of thread until a spokesman was {}."
+    assert found_in(harbour, told.format("arrested")) == ["I301"]
+    assert found_in(harbour, told.format("executed")) == ["I402"]
+
+
 def test_a_capital_is_given_by_its_nation(harbour: Dataset) -> None:
     holdings = Holdings(harbour)
     statement = Statement(read("Help came from Moscow.", holdings.names), holdings, (), True)
@@ -228,6 +250,12 @@ def test_a_works_may_be_called_by_its_kind(harbour: Dataset) -> None:
     shares = [of_claim(Statement(read(text, holdings.names), holdings, (), True), held)
               for text in ("The works can make pig iron.", "The yard can make pig iron.")]  # fmt: skip
     assert shares[0] > shares[1]
+
+
+def test_another_deed_is_not_borne_out(harbour: Dataset) -> None:
+    told = "In 2017 coal went half a dozen times from Wonsan to Kholmsk and was {}."
+    assert [each["verdict"] for each in audit(harbour, told.format("sold"))] == ["supported"]
+    assert [each["verdict"] for each in audit(harbour, told.format("confiscated"))] == ["not-held"]
 
 
 def test_the_day_follows_from_the_sentence_before(harbour: Dataset) -> None:

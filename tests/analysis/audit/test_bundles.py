@@ -61,3 +61,8 @@ def test_a_claim_that_tells_both_clauses_is_enough(quarry: Dataset) -> None:
     """Though one of them alone is disputed elsewhere: the date is that of the claim."""
     text = "Ri Kwang came to the Ramjin quarry of Chongjin in July 1931 and watched a blast at the Ramjin quarry"
     assert findings(quarry, text) == [("I301", "")]
+
+
+def test_what_lies_within_the_place_of_a_claim_is_no_conflict(quarry: Dataset) -> None:
+    """A mill in the city is in the city."""
+    assert [code for code, _ in findings(quarry, "Kim Jong Un visited the Kettle mill on 5 March 1941")] == ["I302"]

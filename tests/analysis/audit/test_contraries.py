@@ -87,15 +87,16 @@ TRUE_AND_FALSE = [
     ("In the Russo-Japanese War the Japanese army brought salt through Chongjin.",
      "The Russian army brought salt through Chongjin in the Russo-Japanese War."),
     # what one claim has and the date of another
-    ("Ri Sol-ju was chief cook of the inn at Chongjin from 1901 to 1910.",
-     "Ri Sol-ju was chief cook of the inn at Chongjin from 1892 to 1901."),
     ("The barge Iskra was built by the Lantern yard in 1912.", "The barge Iskra was built in Wonsan in 1912."),
-    ("From 1883 Chongjin's basin served as a relay stop in the tea trade between China and Japan.",
-     "From 1883 Chongjin's basin served as a relay stop in the tea trade between China and Russia."),
-    ("The auction at Chongjin failed in May 1925.", "The auction at Chongjin failed in June 1925."),
     ("Of fourteen smugglers caught at Chongjin in July 1923 eleven were fined.",
      "Of fourteen smugglers caught at Chongjin in July 1923 all were fined."),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("true", "false"), TRUE_AND_FALSE)
+def test_the_contrary_in_the_same_words_is_not_borne_out(canal: Auditor, true: str, false: str) -> None:
+    assert codes(canal, true) == ["I301"]
+    assert set(codes(canal, false)).isdisjoint({"I301", "W203"})
 
 
 @pytest.mark.parametrize(
@@ -115,6 +116,8 @@ def test_short_opposites_and_another_date_are_named(canal: Auditor, text: str, c
         "The port of Chongjin is ice-free.",
         "The port is ice-free.",
         "Chongjin was probably opened as a spa on 1 April 1909.",
+        "From 1883 Chongjin's basin served as a relay stop in the tea trade between China and Japan.",
+        "The auction at Chongjin failed in May 1925.",
     ],
 )
 def test_plain_true_sentences_are_borne_out(canal: Auditor, text: str) -> None:
@@ -168,6 +171,7 @@ def test_an_order_of_something_else_is_not(one: str, other: str) -> None:
     ("text", "untold"),
     [
         ("The Lantern yard got kilns 9 to 12 in October 1912.", []),  # a source has it, and a light verb needs none
+        ("The Lantern yard got kilns 9 to 12 in November 1912.", ["November 1912"]),
     ],
 )
 def test_a_time_that_claims_give_less_exactly_is_not_told(canal: Auditor, text: str, untold: list[str]) -> None:

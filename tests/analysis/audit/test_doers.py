@@ -40,6 +40,15 @@ def test_claims_that_tell_of_others_do_not_bear_a_sentence_out(front: Auditor) -
     assert message.startswith("no claim here says so; near it: CJ-0001")
 
 
+def test_a_capital_stands_for_its_nation(front: Auditor) -> None:
+    swapped = "On 30 June 1995 Seoul apologised to North Korea for the flag forced on a rice ship at Chongjin."
+    assert told(front, swapped)[0].startswith(
+        "told the other way round, but CJ-0003 (B3) has “On 30 June 1995 North Korea"
+    )
+    right = "On 30 June 1995 Pyongyang apologised to South Korea for the flag forced on a rice ship at Chongjin."
+    assert told(front, right)[0].startswith("borne out by CJ-0003 (B3): ")
+
+
 @pytest.mark.parametrize(
     ("text", "is_exchanged"),
     [

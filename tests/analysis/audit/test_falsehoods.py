@@ -82,6 +82,15 @@ def test_a_sentence_is_borne_out_and_its_falsehood_is_not(harbour: Auditor, true
     assert not [code for code in codes(harbour, false) if code[0] in "WI" and not code.startswith("I4")]
 
 
+@pytest.mark.parametrize(
+    ("text", "code"), [("Ri Sol-ju was born in Chongjin in 1936.", "E102"), ("Chongjin was made a bu in 1912.", "W212")]
+)
+def test_another_year_of_a_birth_is_wrong_and_of_what_was_done_to_be_checked(
+    harbour: Auditor, text: str, code: str
+) -> None:
+    assert codes(harbour, text) == [code]
+
+
 def test_a_word_of_which_no_claim_tells_is_named(harbour: Auditor) -> None:
     [found] = harbour.audit(["The cable railway through Chongjin was completed in 1928 to the sound of bagpipes.\n"])
     [finding] = found["findings"]

@@ -129,6 +129,11 @@ def test_the_same_place_is_no_other(ships: Dataset, text: str) -> None:
     assert found(ships, text)[0] in ("I301", "I302")
 
 
+def test_a_place_that_no_claim_has_of_it_is_merely_not_held(ships: Dataset) -> None:
+    text = "On 7 June 2025 the destroyer damaged at Chongjin was towed to Kholmsk."
+    assert found(ships, text) == ("I402", None)
+
+
 @pytest.mark.parametrize(("which", "code"), [("Kang Kon", "I402"), ("whose launch had failed at Chongjin", "I302")])
 def test_what_lies_within_a_place_of_a_claim_is_not_wrong(ships: Dataset, which: str, code: str) -> None:
     assert found(ships, f"On 12 June 2025 the destroyer {which} was launched at Rajin Dock.") == (code, None)
@@ -156,6 +161,13 @@ def errors(dataset: Dataset, text: str) -> list[str]:
         for each in audited["findings"]
         if each["code"].startswith("E")
     ]
+
+
+@pytest.mark.parametrize("before", ["", "Ships come to Chongjin. "])
+def test_a_place_of_another_role_is_not_wrong(ports: Dataset, before: str) -> None:
+    """A source of the claim has the place only as that from which she came."""
+    text = "On 5 June 1933 Korea let the Kehi Maru, bound for Chongjin, pass through its waters."
+    assert errors(ports, before + text) == []
 
 
 @pytest.mark.parametrize(("place", "code"), [("Chongjin", "I301"), ("Hamhung", "I402")])

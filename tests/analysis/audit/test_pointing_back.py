@@ -44,6 +44,22 @@ def found(dataset: Dataset, text: str) -> list[str]:
     return [f"{each['code']} {each['message']}" for each in audited["findings"]]
 
 
+def test_what_a_pronoun_stands_for_counts(isle: Dataset) -> None:
+    opening = "The Kettle Yard is the biggest of the coast. "
+    text = "It has two kilns, the longer of them measuring some 48 metres."
+    [told] = found(isle, opening + text)
+    assert told.startswith(
+        "W212 48 metres, but the nearest claim, CJ-0001 (B3), has 25 metres (Press); check which it is"
+    )
+    assert found(isle, text) == ["I401 no claim here bears on it"]
+
+
+def test_a_date_on_which_it_was_opened_is_borne_out(isle: Dataset) -> None:
+    """Though by when something else was so stands before it."""
+    text = "The Moran herb farm was opened in December 1929 with Kim Jong Il present."
+    assert found(isle, text)[0].startswith("I301")
+
+
 def test_a_peak_is_a_height_and_comes_once(isle: Dataset) -> None:
     assert found(isle, "The herring fever was at its height in 1930.") == [
         "E102 1930, but CJ-0004 (B3) has 1937 (Press)"
@@ -60,6 +76,11 @@ def test_what_is_borne_out_in_part_may_be_wrong_in_the_rest(isle: Dataset) -> No
         "The regatta was near. Marshal Petrov wanted it cancelled, but Admiral Sokolov got leave from Belov to row on."
     )
     assert found(isle, text) == ["E103 Sokolov, but CJ-0006 (B3) has Orlov (Press)"]
+
+
+def test_a_beginning_in_other_words_is_to_be_checked(isle: Dataset) -> None:
+    [told] = found(isle, "Chongjin's trolleybuses started running in the autumn of 1938.")
+    assert told.startswith("W212 autumn of 1938, but the nearest claim, CJ-0007 (B3), has 20 October 1930 (Press)")
 
 
 def test_a_year_behind_a_comma_is_no_aside() -> None:

@@ -83,6 +83,7 @@ def found(dataset: Dataset, text: str) -> list[tuple[str, str, str]]:
         ("The launch of the ferry at Chongjin failed on May 22, 1935.", "E102", "CJ-0003", "has 21 May 1935"),
         ("On 22 May 1935 the launch of the ferry at Chongjin failed.", "E102", "CJ-0003", "has 21 May 1935"),
         # told as the present
+        ("The cannery employs about 750 people.", "I302", "CJ-0005", "Not told there: that it is so today (of 1931)"),
         ("The cannery had about 750 employees.", "I301", "CJ-0005", "By 1931"),
         ("The tannery in Chongjin has 60 employees.", "I301", "CJ-0006", "60 employees"),
         # the most that it may be
@@ -98,6 +99,9 @@ def found(dataset: Dataset, text: str) -> list[tuple[str, str, str]]:
         ("In 1936 the repaired ferry Iskra was handed over to the navy.", "W204", "CJ-0023", "a forecast"),
         # that something measures so much says no more than the unit
         ("The rope line measures 11 kilometres.", "W203", "CJ-0025", "an estimate"),
+        # by the way or at the beginning
+        ("The launch failed on 22 May 1935.", "W212", "CJ-0026", "has 21 May 1935"),
+        ("The failed launch was on May 22, 1935.", "W212", "CJ-0026", "has 21 May 1935"),
         # another office, in words that mean the same
         ("In 1913 the glassworks was made a depot under the Ministry of Orchards.", "E103", "CJ-0029", "Ministry of Salt"),
         # what is told in brackets
@@ -115,6 +119,12 @@ def test_how_far_a_claim_reaches(quay: Dataset, text: str, code: str, claim: str
 
 def test_a_forecast_is_no_reason_for_what_it_tells_in_passing(quay: Dataset) -> None:
     assert not [code for code, _, _ in found(quay, "The failed launch was on May 22, 1935.") if code == "W204"]
+
+
+def test_another_rank_bears_nothing_out(quay: Dataset) -> None:
+    [(code, _, _)] = found(quay, "Chongjin is the third-largest city of the coast.")
+    named = next(iter(Auditor(quay).audit(["Chongjin is the third-largest city of the coast.\n"])))["claims"]
+    assert (code, named) == ("I302", ["CJ-0010"])
 
 
 def test_the_claim_with_the_number_is_named(quay: Dataset) -> None:

@@ -75,6 +75,7 @@ def test_both_have_to_be_of_one_thing(slip: Dataset, text: str, code: str) -> No
         (ROADS + "In three weeks she was varnished in 1931.", "W212"),
         (ROADS + "In three weeks 80 glaziers varnished her in 1931.", "I402"),
         (ROADS + "She was varnished for a choir from Ussuriysk.", "E103"),
+        ("An archdeacon climbed the belfry. Slaters of Belgian birth and a choir shingled it.", "W212"),
         (ROADS + "She was varnished for a choir from Ussuriysk in 1931.", "I401"),
         (ROADS + "Her brass bell hung for the archdeacon and a glum choir in a kindergarten in 1947.", "I402"),
     ],
@@ -93,6 +94,14 @@ def test_they_differ_in_one_thing_small_numbers_apart(slip: Dataset, text: str, 
 )
 def test_none_where_a_claim_as_near_has_it_or_it_is_another_one(slip: Dataset, text: str, code: str) -> None:
     assert codes(slip, text) == [code]
+
+
+def test_what_was_done_was_so_by_a_later_date(slip: Dataset) -> None:
+    assert codes(slip, "A barn of Chongjin had thatch by October 1923.") == ["I301"]
+
+
+def test_a_date_that_is_told_by_another_is_none(slip: Dataset) -> None:
+    assert codes(slip, "A choir sang to the sexton in 1930. Two years later the barn was thatched.") == ["I401"]
 
 
 def test_a_claim_that_is_named_for_the_sentence_tells_it(slip: Dataset) -> None:

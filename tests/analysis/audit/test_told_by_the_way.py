@@ -58,11 +58,17 @@ def found(dataset: Dataset, text: str) -> list[str]:
     [
         # what failed was not done, but may have been done later
         ("The ferry was launched at Hamhung on 12 June 1935.", "I301 borne out by CJ-0002", ""),
+        # force is a deed
+        ("Koreans were forced to build the navy base at Hamhung.", "I301 borne out by CJ-0003", ""),
+        # another year, beside what else was so then
+        ("The port of Chongjin was opened in 1910.", "W212 1910, but", "Became an open port in 1908"),
+        ("The port of Chongjin was opened in 1907.", "W212 1907, but", "Became an open port in 1908"),
         ("Chongjin was opened as a port for foreign trade in 1910.", "E102 1910, but", "has 1 April 1908 (Press)"),
         # what came again and again, the newest figure, a limit that is kept
         ("The tannery in Chongjin shut down in 1931.", "I40", ""),
         # what a source denies is not told by it
         ("The smokehouse in Chongjin was shut down in 1931.", "I40", ""),
+        ("The brickyard of Chongjin had 1,983 kilns.", "W212 1,983, but", "the brickyard of Chongjin had 1,204 kilns"),
         ("Directions: the pottery of Chongjin lies on the west coast of Korea.", "E104 west, but CJ-0013",
          "has northeast (Press)"),
     ],

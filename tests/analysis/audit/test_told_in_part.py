@@ -113,6 +113,12 @@ def test_names_and_dates_go_on_from_the_sentence_before(dock: Dataset) -> None:
     assert told(dock, "In 1925 there was a fair.", f"The time came when {LAUNCH}{ASIDE}.") == ("CJ-0090",)
 
 
+@pytest.mark.parametrize("text", [f"On May 21 {LAUNCH}{ASIDE}.", f"{REARED} in 1916{ASIDE}."])
+def test_what_is_told_among_other_things_is_borne_out_in_part(dock: Dataset, text: str) -> None:
+    code, _, untold = found(dock, text)
+    assert (code, untold) == ("I302", "“glum”; “archdeacon”; “foretold”; “sermon”; “vanity”")
+
+
 def test_a_day_without_a_year_is_not_borne_out_by_another_day(dock: Dataset) -> None:
     assert found(dock, "On May 21 the launch of the lightship at Chongjin failed and her keel was bent.")[0] == "I301"
     assert found(dock, "On May 23 the launch of the lightship at Chongjin failed and her keel was bent.")[0] == "I402"
