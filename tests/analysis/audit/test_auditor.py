@@ -100,6 +100,30 @@ def test_a_hyphenated_name_stands_whole_in_the_message(town: Dataset) -> None:
     assert found["findings"][0]["message"] == "Kwak Jae-man, but CJ-0013 (B3) has Kim Jong Il (Press)"
 
 
+def test_what_is_to_be_checked_says_what_is_held_and_by_whom(town: Dataset) -> None:
+    [_, found] = audit(town, "It is a city.\nIn 1945 Chongjin had 434,388 inhabitants.\n")
+    assert found == {
+        "path": "a.md",
+        "line": 4,
+        "column": 1,
+        "text": "In 1945 Chongjin had 434,388 inhabitants.",
+        "verdict": "not-held",
+        "claims": [],
+        "findings": [
+            {
+                "code": "W212",
+                "severity": "warning",
+                "line": 4,
+                "column": 22,
+                "message": "434,388, but the nearest claim, CJ-0002 (B3), has 234,388 (Press); check which it is: "
+                "Chongjin had 234,388 inhabitants in 1945",
+                "held": "234,388",
+                "claims": ["CJ-0002"],
+            }
+        ],
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
