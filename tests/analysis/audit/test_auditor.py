@@ -162,9 +162,10 @@ def test_hedges_make_a_sentence_as_sure_as_its_evidence(town: Dataset) -> None:
     hedged = (
         "Ri Sol-ju reportedly comes from Chongjin. "
         "The Kim Chaek Works makes about 2.4 million tonnes of pig iron a year. "
-        "Chongjin port is expected to handle 47 million tonnes of cargo by 2050."
+        "Chongjin port is expected to handle 47 million tonnes of cargo by 2050. "
+        "According to a source rice cost 5,800 won a kilo in Chongjin in August 2023."
     )
-    assert codes(town, hedged) == [["I301"]] * 3
+    assert codes(town, hedged) == [["I301"]] * 4
 
 
 def test_both_answers_to_a_question_are_not_one_sided(town: Dataset) -> None:

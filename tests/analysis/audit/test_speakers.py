@@ -13,6 +13,7 @@ from chongjin_cli.analysis.audit.speakers import speakers_of, without_speakers
         ("According to one source, the yard was shut.", "the yard was shut."),
         ("According to the agency a few of its people died.", "a few of its people died."),
         ("The yard was shut, according to KINU.", "The yard was shut ."),
+        ("According to a source rice cost 5,800 won.", "According to a source rice cost 5,800 won."),
         ("The yard was shut, a source told Radio Free Asia.", "The yard was shut"),
         ("In May 2022, a resident said, the yard was shut.", "In May 2022 the yard was shut."),
         ("In 2002 a former resident said that the yard was shut.", "In 2002 the yard was shut."),

@@ -26,8 +26,8 @@ _PATTERNS = tuple(
     for pattern in (
         # According to Daily NK the corps had …; according to one source, …
         rf"^According to (?:{_CAPITALS},?(?= [a-z])|{_SOMEBODY}(?= (?:an?|the|its|some|it|he|she|they)\b))",
-        r"^According to [^,.;]{2,90},",
-        r",?\s+according to [^,.;]{2,90}(?:,|(?=[.;]?$))",
+        r"^According to [^,.;]{2,90},(?!\d)",
+        r",?\s+according to [^,.;]{2,90}(?:,(?!\d)|(?=[.;]?$))",
         r"^By (?:one|some|most|another|his own|her own|its own) accounts?,?",
         # …, a source told the paper in 2017.
         rf",\s+(?:{_WORD} ){{1,7}}?{_SAID}(?: (?:the |an? )?{_WORD}(?: {_WORD}){{0,3}})?{_WHEN}(?=[.”\"]*$)",
