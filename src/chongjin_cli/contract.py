@@ -6,39 +6,19 @@ ISO 8601 days, None where open.
 
 from typing import Literal, NotRequired, TypedDict
 
-from chongjin_cli.vocabulary import (
-    Access as Access,
-)
-from chongjin_cli.vocabulary import (
-    Basis as Basis,
-)
-from chongjin_cli.vocabulary import (
-    Changed as Changed,
-)
-from chongjin_cli.vocabulary import (
-    ChangeKind as ChangeKind,
-)
-from chongjin_cli.vocabulary import (
-    Format as Format,
-)
-from chongjin_cli.vocabulary import (
-    Kind as Kind,
-)
-from chongjin_cli.vocabulary import (
-    PageFormat as PageFormat,
-)
-from chongjin_cli.vocabulary import (
-    RelationType as RelationType,
-)
-from chongjin_cli.vocabulary import (
-    Reliability as Reliability,
-)
-from chongjin_cli.vocabulary import (
-    Stance as Stance,
-)
-from chongjin_cli.vocabulary import (
-    Status as Status,
-)
+from chongjin_cli import vocabulary
+
+Access = vocabulary.Access
+Basis = vocabulary.Basis
+Changed = vocabulary.Changed
+ChangeKind = vocabulary.ChangeKind
+Format = vocabulary.Format
+Kind = vocabulary.Kind
+PageFormat = vocabulary.PageFormat
+RelationType = vocabulary.RelationType
+Reliability = vocabulary.Reliability
+Stance = vocabulary.Stance
+Status = vocabulary.Status
 
 # `from` is a word of Python, so the types that have it as a key are written in the functional form.
 Dates = TypedDict("Dates", {"from": str | None, "to": str | None, "label": str | None})

@@ -48,6 +48,13 @@ def test_disputes_without_a_better_answer(town: Town) -> None:
     assert texts(town(*claims[10:], disputes=pairs[5:]).brief(), "undecided") == []
 
 
+def test_two_of_the_disputes_that_are_not_shown_are_named(town: Town) -> None:
+    claims = [claim(number, f"Answer {number} it is.", f"C{1 + number % 2}", "1990") for number in range(1, 15)]
+    brief = town(*claims, disputes=[[f"TN-{one:04}", f"TN-{one + 1:04}"] for one in range(1, 15, 2)]).brief()
+    [gap] = texts(brief, "undecided")
+    assert [number for number in (9, 11, 13) if f"Is it TN-{number:04}" in gap] == [9, 11]
+
+
 def test_what_rests_on_one_origin(town: Town) -> None:
     alone = [claim(number, f"Fact {number}.", "B1", topics=["fish"]) for number in (1, 2, 3)]
     [gap] = [gap for gap in town(*alone).brief()["gaps"] if gap["code"] == "one-origin"]

@@ -117,11 +117,7 @@ def is_past(low: str) -> bool:
 
 def is_told(stem: str, told: Collection[str]) -> bool:
     """Whether some stems tell of a word, given as its stem: it is among them, or another for the same, if loosely."""
-    return (
-        not for_the_same(stem).isdisjoint(told)
-        or words.is_joined(stem, told)
-        or any(other in told for other in telling(stem))
-    )
+    return not for_the_same(stem).isdisjoint(told) or any(other in told for other in telling(stem))
 
 
 @lru_cache(maxsize=1 << 12)

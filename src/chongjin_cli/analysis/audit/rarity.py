@@ -74,8 +74,6 @@ class Rarity:
         best = own.counts(stem)
         if best == SAID:
             return best
-        if words.is_joined(stem, own.said):
-            return SAME
         others = alike(stem)
         best = max(best, max((others[other] for other in own.said & others.keys()), default=0.0))
         return max(best, ASKED * max((others[other] for other in own.asked & others.keys()), default=0.0))

@@ -1,7 +1,6 @@
 """The words of a sentence that tell what it is about, by their stems, and those that tell how sure it is."""
 
 import re
-from collections.abc import Container
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -108,18 +107,10 @@ LITTLE = LIGHT | frozenset(
     ).split()
 )
 """The stems of words that tell little by themselves, such as verbs that make others: pulled in, thrown open."""
-SHORTEST_PART = 4
-"""Letters of each of two words that may be written as one."""
 CITY = stem("city")
 """What stands for the name of the city that a text is about."""
 HOME = frozenset(map(stem, ("city", "town")))
 """The same, and what else may stand for it."""
-
-
-def is_joined(one: str, among: Container[str]) -> bool:
-    """Whether a stem is that of two words of some written as one: northwest, of north and west."""
-    parts = [(one[:end], one[end:]) for end in range(SHORTEST_PART, len(one) - SHORTEST_PART + 1)]
-    return any((one in among and two in among) or f"{one}-{two}" in among for one, two in parts)
 
 
 def place_of(text: str, one: str) -> tuple[int, str]:

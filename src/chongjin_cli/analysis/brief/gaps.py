@@ -15,6 +15,7 @@ from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins, supporting
 
 NAMED_QUESTIONS = 2
+"""Of the disputes that a page does not show, how many are named, with their answers."""
 
 
 def gaps(
