@@ -23,7 +23,6 @@ from tests.present.test_page import MARKUP, Reader
 TEXT = """\
 A small dataset
 4 claims: 1 confirmed, 1 possible, 1 disputed, 1 unjudged.
-Not on this page: 1 more claim; chongjin timeline lists all.
 Version 1.0.0 of 2026-01-31.
 
 WHAT IT IS
@@ -39,6 +38,9 @@ OPEN DISPUTES
     > CJ-0002 B3  The steel works of Chongjin were founded in 1938. [Press 2001]
     CJ-0003 C4  The steel works of Chongjin were founded in 1937. [Bloggers
       2020]
+
+ALSO HELD
+  Now: CJ-0004 F6  Ships have been idle in Chongjin harbour since 2017.
 
 SOURCES
   5 sources with 5 independent origins (by reliability: A 1, B 1, C 1, D 1, F
@@ -551,10 +553,11 @@ def test_every_row_of_a_claim_leads_to_all_sources_for_and_against_it(
         for name, marks in re.findall(r"<small>(CJ-\d+).*?<p>.*?((?:<sup>.*?</sup>)+)</p>", text)
     }
     assert set(rows_of) == set(numbers)
-    assert numbers == {"CJ-0001": "1, 2", "CJ-0002": "2; disputed by 3", "CJ-0003": "3"}
+    assert numbers == {"CJ-0001": "1, 2", "CJ-0002": "2; disputed by 3", "CJ-0003": "3", "CJ-0004": "4"}
     listed = text.partition("<ol>")[2].partition("</ol>")[0]
     assert re.sub("<.*?>", "", listed).split("\n")[1:-1] == [
         "A [Legislation]", "B A. Author: Atlas, Press, 2001", "C =Blog, Bloggers, May 2020",
+        "F [Document]",
     ]  # fmt: skip
     assert '<a href="https://example.org/atlas">Atlas</a>' in listed
     assert {f"#{name}" for name in Reader(text).ids} == set(re.findall('href="(#.*?)"', text))

@@ -53,6 +53,11 @@ def test_what_is_thought_alleged_or_foreseen_stands_there_and_what_is_disputed_d
     assert groups(town(*claims).brief("town")) == {"At no time in particular": [1, 2, 3]}
 
 
+@pytest.mark.usefixtures("no_rows")
+def test_what_cannot_be_judged_stands_there_too(town: Town) -> None:
+    assert groups(town(apart(1, "F1"), apart(2)).brief("town")) == {"At no time in particular": [1, 2]}
+
+
 def test_as_many_stand_as_fit_on_the_lines() -> None:
     """Letters and the 14 before them make up a line of 92."""
     claims = [told("a", "Amber birch " + "x" * 66), told("b", "Cedar delta " + "y" * 66)]

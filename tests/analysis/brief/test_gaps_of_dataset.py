@@ -51,6 +51,7 @@ WIDE = {
     "riders": near("passengers|riders|rode"),
     "catch": near("catch|caught|landed") + ".*(?:tonnes|tons)",
     "worth": rf"\b(?:exports?|imports?|trade)\b.*\b{MONEY}\b",
+    "opened": r"\b(?:open\w*|found\w*|buil\w*|beg[aiu]n\w*|set up|date[sd]?|creat\w*|first|since)\b",
     "taken": rf"\b(?:earn\w*|profits?|takings|sales)\b.*\b{MONEY}\b",
     "wage": rf"\b(?:wages?|pay|earn\w*|income)\b.*\b{MONEY}\b",
     "dollar": r"\bdollars?\b.*\bwon\b",
@@ -86,6 +87,7 @@ NO_ANSWERS = {
     "left": "CJ-0373 CJ-0873 CJ-6802 CJ-6803 CJ-6973 CJ-7124",
     "mayor": "CJ-0769 CJ-1843 CJ-6909 CJ-6938 CJ-7043",
     "mayor-then": "CJ-0769 CJ-1843 CJ-6938 CJ-7175 CJ-7193",
+    "opened": "CJ-0931 CJ-3255",
 }
 
 

@@ -312,6 +312,17 @@ def test_that_what_a_figure_tells_of_has_ended_is_told_with_it(town: Town) -> No
     assert only(town(ban, gone | {"relations": []}).brief("trade")["figures"])["reason"] == ("the only one; 2 origins")
 
 
+@pytest.mark.parametrize(("year", "is_told"), [(1990, False), (1989, True)])
+def test_on_an_era_the_first_figure_of_a_series_stands_beside_a_much_later_one(
+    town: Town, year: int, is_told: bool
+) -> None:
+    dataset = town(population(1, 500, "1993"), population(2, 300, str(year)), population(3, 100, "1985", "C1 -B1"))
+    beside = f"; first in this time: 300 ({year}), TN-0002 B1" if is_told else ""
+    for subject, told in (("new", beside), ("trade", "")):
+        reason = only(dataset.brief(subject)["figures"])["reason"]
+        assert reason == f"newest of the 2 confirmed; 2 origins{told}"
+
+
 def test_a_figure_of_another_city_is_none_of_the_page_unless_its_measure_names_this(town: Town) -> None:
     away = {"id": "away", "label": "Away", "kind": "city"}
     measure = {"id": "way", "label": "Distance from Town", "unit": "km", "summary": "Way."}

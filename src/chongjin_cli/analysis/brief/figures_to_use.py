@@ -9,13 +9,15 @@ from itertools import permutations
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.choosing import PLAIN
 from chongjin_cli.analysis.brief.claim_dates import in_time
-from chongjin_cli.analysis.brief.key_figures import FigureClaim, key_figures
+from chongjin_cli.analysis.brief.figure_series import is_dated, since
+from chongjin_cli.analysis.brief.key_figures import NEAR, USABLE, FigureClaim, key_figures
 from chongjin_cli.analysis.brief.names import around, home, within
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.analysis.brief.worth import WHEN
 from chongjin_cli.queries import figures
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins
+from chongjin_cli.text.figures import amount
 from chongjin_cli.text.folding import words
 
 UNSAID = 6
@@ -74,7 +76,8 @@ def figures_to_use(
     said = set[str]()
     for figure in usable:
         claim = known[figure["use"]["claim"]]
-        figure["reason"] = "; ".join([figure["reason"], *_ended(claim, claims)])
+        beside = _first(figure, points) if asked.subject["kind"] == "era" else ()
+        figure["reason"] = "; ".join([figure["reason"], *beside, *_ended(claim, claims)])
         figure["says"] = None if claim["id"] in said else _says(dataset, asked, figure, claim)
         said.add(claim["id"])
     return usable
@@ -95,6 +98,15 @@ def _foreign(dataset: Dataset, asked: Asked) -> set[tuple[str, str]]:
     others = every - within(dataset, own) - {*around(dataset, own)}
     called = dataset.called("place", own)
     return {(measure, place) for place in others for measure, label in measures if called not in label}
+
+
+def _first(figure: contract.KeyFigure, points: Sequence[contract.Point]) -> Iterator[str]:
+    """The earliest figure of the series that can be used, if it is of years before: an age has more than one number."""
+    series = [point for point in points if (point["measure"], point["of"]) == (figure["measure"], figure["of"])]
+    usable = [point for point in series if int(point["grade"][1]) <= USABLE and is_dated(point)]
+    first = min(usable, key=since, default=figure["use"])
+    if since(first) < since(figure["use"]) - NEAR:
+        yield f"first in this time: {amount(first)} ({first['dates']['label']}), {first['claim']} {first['grade']}"
 
 
 def _ended(claim: contract.Claim, claims: Sequence[contract.Claim]) -> Iterator[str]:

@@ -17,6 +17,8 @@ START = "0-01-01"
 """The day from which on an era without a beginning is."""
 UNDATED = "At no time in particular"
 """The heading of claims without a date."""
+UNJUDGED = 6
+"""The credibility of what the word of its sources alone does not let judge."""
 LEAST = 0.9
 """The lines that further claims take each, at the least."""
 LEFT_SHORT = 0.5
@@ -34,7 +36,8 @@ def further(
     """As many of the claims that are not shown as fit on so many lines: some `first`, then those worth most.
 
     Before all stands what is sure and says much the same as a disputed or alleged claim on the page, as the `rivals` in
-    its disputes are, so that this does not stand there alone. What is much like others comes when nothing else is left.
+    its disputes are, so that this does not stand there alone. What is much like others comes when nothing else is left,
+    and behind it what cannot be judged.
     """
     own = [claim for claim in claims if claim["credibility"] <= FAIR]
     before = [claim for claim in claims if claim["id"] in shown]
@@ -45,6 +48,7 @@ def further(
     if len(ranked) < most:
         told = {claim["id"] for claim in ranked}
         ranked += sorted((claim for claim in left if claim["id"] not in told), key=lambda claim: -corpus.worth(claim))
+        ranked += (claim for claim in claims if claim["credibility"] == UNJUDGED and claim["id"] not in shown)
     lines -= LEFT_SHORT * len({era for claim in ranked for era in claim["eras"][:1]})
     ends = accumulate(page_lines.in_flow(claim, names_speakers=not corpus.is_alleged) for claim in ranked)
     return [claim for claim, end in zip(ranked, ends, strict=True) if end <= lines]

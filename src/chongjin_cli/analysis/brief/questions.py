@@ -115,6 +115,8 @@ QUESTIONS = {
     "catch": _question("how much is caught in a year", r"catch\b.*tonnes|tonnes.*\b(?:catch|caught|fish)\b", "",
         LATELY),
     "worth": _question("what the trade was worth in a year", _in_money("trade exports? imports? year"), "", EVER),
+    "opened": _question("when {} was opened",
+        r"\b(?:opened|opening|founded|established|set up|built|begun|began|dates|created|finished|completed)\b"),
     "taken": _question("what a trader takes in a day or month", _in_money("earn(?:ed|s)? profits? takes?"), "", EVER),
     "wage": _question("what people earn", _in_money("wages? pay paid earn(?:ed|s)? income"), "wage", LATELY),
     "dollar": _question("what a dollar is worth", r"\bdollars?\b.*\bwon\b|\bwon\b.*\bdollars?\b",
@@ -148,7 +150,7 @@ QUESTIONS = {
 }  # fmt: skip
 OF_KIND = {
     "works": "head workforce output", "mine": "head workforce output", "power plant": "head workforce power",
-    "camp": "head dead inmates", "harbour": "head workforce cargo", "market": "taken",
+    "camp": "head dead inmates", "harbour": "head workforce cargo", "market": "opened taken",
     "school": "head pupils", "railway": "cost", "hotel": "cost owner", "ship": "cost",
     "company": "owner", "military unit": "strength", "district": "mayor inhabitants district",
     "neighbourhood": "inhabitants", "city": "mayor-now inhabitants", "county": "mayor inhabitants",
