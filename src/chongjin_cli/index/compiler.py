@@ -1,12 +1,10 @@
 """Compiles a dataset into the SQLite index that every query reads. Runs once per change of the dataset."""
 
-import gc
 import json
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Generator, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from itertools import chain, islice
 from pathlib import Path
@@ -20,7 +18,6 @@ from chongjin_cli.dataset.model import Actor, Claim, DatasetRecords, Evidence, P
 from chongjin_cli.dataset.naming import called, other_names
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.dataset.references import RECORD_KINDS
-from chongjin_cli.index import worker
 from chongjin_cli.index.claim_stems import stems_of
 from chongjin_cli.index.documents import Documents, dispute_object, retired_object
 from chongjin_cli.index.format import FORMAT
@@ -37,8 +34,6 @@ BATCH = 100
 """Claims whose rows are made at once: so few that they stay in the processor's own memory."""
 MOST_WORDS = 1 << 17
 """Words that are counted before the counts are added to those in the index."""
-LARGE = 4 << 20
-"""Bytes of a dataset of which another process makes the rows while they are inserted."""
 HEAVIEST = (1 << WEIGHT_BITS) - 1
 # What cannot be judged counts a little less: behind what is known, but before what hardly matches. What independent
 # sources confirm counts a little more: several tell of it, so it is more central.
@@ -77,17 +72,12 @@ def compile_into(
         connection.executemany("INSERT INTO words(words, rank) VALUES (?, ?)", GATHERING.items())
     connection.execute("BEGIN")
     compiler = _Compiler(dataset, reader.supports(), has_words=has_words)
-    batches = compiler.batches(reader.claims())
-    # What another process has read is not compared with what this one has, so that the file's stamps have to tell.
-    if reader.file.opened.st_size > LARGE and not reader.file.is_young and worker.is_possible():
-        batches = worker.made(batches)
     vocabulary = _Vocabulary(connection)
-    with _no_search_for_cycles(), closing(batches):
-        for batch in batches:
-            if has_words:
-                vocabulary.add(batch["words"])
-                batch["words"] = [compiler.spelt_out(*row) for row in batch["words"]]
-            _insert(connection, batch)
+    for batch in compiler.batches(reader.claims()):
+        if has_words:
+            vocabulary.add(batch["words"])
+            batch["words"] = [compiler.spelt_out(*row) for row in batch["words"]]
+        _insert(connection, batch)
     counts = Counter[int](dict(connection.execute("SELECT record, count(*) FROM link GROUP BY record")))
     _insert(connection, compiler.records(counts))
     numbers = dict(connection.execute("SELECT id, number FROM claim")) if dataset.disputes else {}
@@ -114,18 +104,6 @@ def _insert(connection: apsw.Connection, rows: Rows) -> None:
             connection.executemany(INSERTS[table], values)
 
 
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """Keep Python from looking for rubbish that refers to itself: claims and rows do not, and there are many."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
 class _Compiler:
     """Turns the claims and records of a dataset into rows."""
 
@@ -150,7 +128,7 @@ class _Compiler:
         )
         self._encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
-    def batches(self, claims: Iterator[Claim]) -> Generator[Rows, None, None]:
+    def batches(self, claims: Iterator[Claim]) -> Iterator[Rows]:
         """The rows of claims, so many at a time."""
         placed = enumerate(claims, 1)
         while batch := list(islice(placed, BATCH)):
