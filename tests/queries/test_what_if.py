@@ -15,9 +15,9 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.queries import disputes, rejudging, what_if
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.text.query_language import parse
 from tests.conftest import SMALL
 from tests.queries.damage import damage_index
+from tests.text.little_index import parse
 
 KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
 

@@ -1,9 +1,11 @@
 """A little index of a few claims, word by word, as a lexicon asks for it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
+from chongjin_cli.text import query_language
 from chongjin_cli.text.lexicon import Lexicon, Word, letters
+from chongjin_cli.text.query_language import Search
 
 CLAIMS = (
     "city steel works founded",
@@ -30,6 +32,11 @@ WORDS = {word: sum(word in claim.split() for claim in CLAIMS) for word in " ".jo
 
 NAMES = ("수남시장", "신암시장", "yanbianhaihua", "ranam")
 """What places, actors, topics and publishers are called, folded."""
+
+
+def parse(text: str, held: Collection[str] = ()) -> Search:
+    """What a text asks an index for that has such words side by side."""
+    return query_language.parse(text, held.__contains__)
 
 
 def count(expression: str) -> int:

@@ -4,7 +4,7 @@ import pytest
 
 from chongjin_cli.text import amounts
 from chongjin_cli.text.answers import _is_amount
-from chongjin_cli.text.query_language import parse
+from tests.text.little_index import parse
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from chongjin_cli.text import asking, function_words
 from chongjin_cli.text.folding import fold
-from chongjin_cli.text.query_language import parse
+from tests.text.little_index import parse
 
 
 @pytest.mark.parametrize(

@@ -72,12 +72,6 @@ def test_other_words_are_no_name(typed: str) -> None:
     assert persons(typed, occurs) == []
 
 
-def test_where_nothing_tells_what_occurs_the_usual_spellings_will_do() -> None:
-    (person,) = persons("Lee Hong-min")
-    assert set(person.phrases) == {f"{family} hong min" for family in "lee ri rhee yi li".split()} | {"lee hongmin"}
-    assert not person.is_held
-
-
 @pytest.mark.parametrize(
     ("text", "written"),
     [

@@ -13,9 +13,9 @@ from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.lexicon import Lexicon
 from chongjin_cli.text.other_scripts import LONGEST
-from chongjin_cli.text.query_language import Understanding, parse
+from chongjin_cli.text.query_language import Understanding
 from chongjin_cli.text.spelling import SOME, understand
-from tests.text.little_index import lexicon, matches
+from tests.text.little_index import lexicon, matches, parse
 
 
 def understood(text: str) -> Understanding:

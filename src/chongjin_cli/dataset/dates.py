@@ -21,7 +21,7 @@ FORMS = (
 _FORM = re.compile(r"(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)", re.ASCII)
 # What only level 2 has: a masked digit before Christ, a qualifier or season behind a masked year, a qualified season or
 # a qualified day of some month. And a year that is 0 before Christ.
-_BEYOND = re.compile(r"-(?:.*X|0000).*|\d+X+-(?:.*[~?%]|2[1-4])|.*-(?:2[1-4]|XX-\d\d)[~?%]")
+_BEYOND = re.compile(r"-(?:.*X|0000).*|\d+X+-(?:.*[~?%]|2[1-4])|-?\d{4}-(?:2[1-4]|XX-\d\d)[~?%]")
 _MONTHS_OF_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 """First and last month of each season; of a winter only the month that is surely of that year."""
 _MONTH_AND_DAY = re.compile(r"(?<=[0-9X]{4})(?:-[0-9X]{2}){1,2}")

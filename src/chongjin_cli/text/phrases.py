@@ -69,7 +69,7 @@ def written_as_one(terms: list[re.Match[str]], has_phrase: Callable[[str], bool]
     return joined
 
 
-def persons_named(text: str, has_phrase: Callable[[str], bool] | None) -> list["Person"]:
+def persons_named(text: str, has_phrase: Callable[[str], bool]) -> list["Person"]:
     """The Korean names of persons that a text has, unless it uses the search language."""
     if '"' in text or " OR " in text or text.islower() or not re.search(_MAY_NAME, text):
         return []
