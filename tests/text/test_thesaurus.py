@@ -57,13 +57,6 @@ def test_what_stands_before_two_arrows_is_not_one_thing(thesaurus: Thesaurus) ->
     assert "palisade" not in called
 
 
-def test_what_was_forgotten_is_learnt_again(thesaurus: Thesaurus, monkeypatch: pytest.MonkeyPatch) -> None:
-    statements = [words(text) for text in ("The destroyer was damaged", "two steel mills", "The destroyer sank")]
-    lines = [thesaurus.lines(statement) for statement in statements]
-    monkeypatch.setattr("chongjin_cli.text.thesaurus.MOST_WORDS", 0)
-    assert [thesaurus.lines(statement) for statement in statements] == lines
-
-
 def test_every_line_has_words_on_both_sides() -> None:
     for line in FILE.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
