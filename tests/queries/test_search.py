@@ -10,7 +10,7 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from tests.conftest import SMALL
-from tests.queries.opened import opened
+from tests.queries.opened import opened, with_claims
 
 Save = Callable[..., Path]
 
@@ -54,12 +54,8 @@ def test_where_few_claims_say_all_of_the_words_or_one_asks_those_that_say_all_bu
     found: str,
 ) -> None:
     told = {**dict(enumerate(COKE[:whole], 1)), 8: "Coke burnt.", 9: "The furnace burnt at night."}
-    small["claims"] = [
-        {**small["claims"][1], "id": f"CJ-000{number}", "assertion": assertion, "figures": []}
-        for number, assertion in told.items()
-    ]
-    small.update(disputes=[], retired=[])
-    dataset = Dataset(str(save(small)))
+    claims = ({"id": f"CJ-000{number}", "assertion": assertion} for number, assertion in told.items())
+    dataset = Dataset(str(save(with_claims(small, *claims))))
     understood = dataset.understand(words)
     assert (understood.is_answer, understood.remark) == (True, None)
     assert " ".join(sorted(name[-1] for name in dataset.ids(Selection(search=understood.search)))) == found

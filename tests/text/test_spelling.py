@@ -15,6 +15,7 @@ from chongjin_cli.text.lexicon import Lexicon
 from chongjin_cli.text.other_scripts import LONGEST
 from chongjin_cli.text.query_language import Understanding
 from chongjin_cli.text.spelling import SOME, understand
+from tests.queries.opened import told, with_claims
 from tests.text.little_index import CLAIMS, NAMES, lexicon, lexicon_of, parse
 
 
@@ -160,15 +161,8 @@ def test_a_person_may_be_named_in_the_evidence_alone(
         "Tankers lay idle.": "Kang Jok-tal, an admiral (제독), came by.",
         "Harbour works began.": "So says Bo Xylander.",
     }
-    small.update(disputes=[], retired=[])
-    small["claims"] = [
-        {
-            "id": f"CJ-{number:04}", "assertion": assertion, "kind": "claim", "topics": ["port"],
-            "evidence": [{"source": "atlas-2001", "stance": "supports", "says": says}],
-        }
-        for number, (assertion, says) in enumerate(said.items(), 1)
-    ]  # fmt: skip
-    dataset = Dataset(str(save(small, "told.json")))
+    claims = ({"assertion": assertion, "evidence": told(says)} for assertion, says in said.items())
+    dataset = Dataset(str(save(with_claims(small, *claims), "told.json")))
     assert dataset.understand("admiral").is_answer
     assert dataset.understand("Gang Jok Tal").is_answer
     assert dataset.understand("kang jok tal").is_answer
@@ -318,16 +312,9 @@ def test_of_three_words_none_may_be_there_by_its_topic_alone(
     small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]
 ) -> None:
     assert environment["XDG_CACHE_HOME"]
-    said = ["Tankers lay idle outside.", "Snow fell.", "Rain fell.", "Hail fell.", "Sleet fell.", "Fog fell."]
-    small.update(disputes=[], retired=[])
-    small["claims"] = [
-        {
-            "id": f"CJ-{number:04}", "assertion": assertion, "kind": "claim", "topics": ["steel" if number < 5 else "port"],
-            "evidence": [{"source": "atlas-2001", "stance": "supports", "says": "So."}],
-        }
-        for number, assertion in enumerate(said, 1)
-    ]  # fmt: skip
-    dataset = Dataset(str(save(small, "filed.json")))
+    on_steel = ({"assertion": said, "topics": ["steel"]} for said in ("Tankers lay idle outside.", *["Snow fell."] * 3))
+    content = with_claims(small, *on_steel, *[{"assertion": "Fog fell."}] * 2)
+    dataset = Dataset(str(save(content, "filed.json")))
     assert dataset.understand("tankers idle").is_answer
     assert not dataset.understand("steel tankers idle").is_answer
     assert dataset.understand("steel tankers idle outside").is_answer
