@@ -159,12 +159,6 @@ def test_decimal_years(day: str, year: float) -> None:
     assert dates.decimal_year(day) == pytest.approx(year, abs=1e-9)
 
 
-@given(st.integers(1, 9999), st.integers(1, 12))
-def test_months_have_their_length(year: int, month: int) -> None:
-    last = dates.parse(f"{year:04}-{month:02}").last
-    assert last == (year, month, calendar.monthrange(year, month)[1])
-
-
 @given(st.text(max_size=20))
 def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
     with contextlib.suppress(dates.DateError):
