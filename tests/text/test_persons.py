@@ -108,17 +108,6 @@ def test_a_syllable_is_spelt_in_many_ways(syllable: str, others: set[str]) -> No
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("su", "so"), ("ju", "jo"), ("kil", "kol"), ("hak", "ham"), ("nam", "man"), ("nam", "am")]
-)
-def test_other_syllables_are_no_spellings_of_one(one: str, other: str) -> None:
-    assert other not in spellings(one)
-
-
-def test_what_is_no_syllable_is_spelt_in_one_way() -> None:
-    assert spellings("works") == ("works",)
-
-
-@pytest.mark.parametrize(
     ("name", "syllables"),
     [
         ("sohojin", ["so", "ho", "jin"]),
