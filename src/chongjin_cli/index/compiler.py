@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from itertools import chain, islice
@@ -21,7 +21,7 @@ from chongjin_cli.dataset.references import RECORD_KINDS
 from chongjin_cli.index.claim_stems import stems_of
 from chongjin_cli.index.documents import Documents, dispute_object, retired_object
 from chongjin_cli.index.format import FORMAT
-from chongjin_cli.index.layout import ABOUT, GATHERING, INSERTS, SCHEMA, SETTINGS, WEIGHT_BITS, WORDS
+from chongjin_cli.index.layout import ABOUT, COUNT_WORDS, GATHERING, INSERTS, SCHEMA, SETTINGS, WEIGHT_BITS, WORDS
 from chongjin_cli.text.amounts import counted_in, year_tokens
 from chongjin_cli.text.asking import asked_number
 from chongjin_cli.text.english import is_english
@@ -116,7 +116,8 @@ def compile_into(
 def _insert(connection: apsw.Connection, rows: Rows) -> None:
     for table, values in rows.items():
         if values:
-            connection.executemany(INSERTS[table], values)
+            insert = INSERTS.get(table, f"INSERT INTO {table}")
+            connection.executemany(f"{insert} VALUES ({', '.join('?' * len(values[0]))})", values)
 
 
 class _Compiler:
@@ -149,7 +150,7 @@ class _Compiler:
         """The rows of claims, so many at a time."""
         placed = enumerate(claims, 1)
         while batch := list(islice(placed, BATCH)):
-            rows: Rows = {table: [] for table in INSERTS}
+            rows: Rows = defaultdict(list)
             for place, claim in batch:
                 self._add(rows, place, claim)
             yield rows
@@ -297,7 +298,7 @@ class _Vocabulary:
     def write(self) -> None:
         """Add what was counted to the index, and begin anew."""
         counted = ((len(word), word, claims, letters(word)) for word, claims in self._claims.items())
-        _insert(self._connection, {"vocabulary": list(counted)})
+        self._connection.executemany(COUNT_WORDS, counted)
         self._claims.clear()
 
 
