@@ -1,7 +1,6 @@
-"""Measures how fast the program is, as ratios against peers in the same run.
+"""Measures how fast the program is, as ratios against a bare interpreter and a hello-world in the same run.
 
-Peers that are not installed (sqlite-utils, jq, rg) are left out. Times are of whole processes, the fastest and slowest
-included. A million claims take minutes and some 5 GB of disk.
+Times are of whole processes, the fastest and slowest included. A million claims take minutes and some 5 GB of disk.
 """
 
 import json
@@ -9,7 +8,6 @@ import os
 import random
 import resource
 import shutil
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -50,7 +48,6 @@ def main() -> None:
             rarer = bench.cold(f"search {RARER} …, {size:,} claims", bench.program("search", RARER, data), rarest)
             rarest = rarest or rarer
             bench.cold(f"era colonial -n 10 --json, {size:,} claims", bench.program("era", "colonial", data))
-            bench.peers(size, data, ours)
             bench.at_once(search, 20)
             bench.at_once(search, 100)
         plain = bench.cold("era colonial --json, curated data", bench.program("era", "colonial", None))
@@ -106,19 +103,6 @@ class Bench:
         seconds, kilobytes = self._measured(self.program("era", "colonial", data))
         print(f"{f'compile {size:,} claims':<52} {size / seconds:,.0f} claims/s  {kilobytes // 1024} MB")
 
-    def peers(self, size: int, data: Path, ours: float) -> None:
-        """The same question put to other programs on the same rows."""
-        database = self.folder / "rows.db"
-        if shutil.which("sqlite-utils"):
-            _fill(database, data)
-            search = ["sqlite-utils", "search", str(database), "rows", WORD, "--limit", "10"]
-            self.cold(f"sqlite-utils search, {size:,} rows", search, ours)
-        if shutil.which("jq"):
-            select = f'select(.assertion // "" | test("{WORD}"; "i")) | .id'
-            self.cold(f"jq, {size:,} rows", ["jq", "-c", select, str(data)], ours)
-        if shutil.which("rg"):
-            self.cold(f"rg, {size:,} rows", ["rg", "-i", "-m", "10", WORD, str(data)], ours)
-
     def at_once(self, command: Sequence[str], count: int) -> None:
         """Many processes started together on an index that is there."""
         started = time.perf_counter()
@@ -153,21 +137,6 @@ class Bench:
 
 def _peak(usage: resource.struct_rusage) -> int:
     return usage.ru_maxrss // 1024 if sys.platform == "darwin" else usage.ru_maxrss
-
-
-def _fill(database: Path, data: Path) -> None:
-    """A table with the assertions of a dataset, searchable by sqlite-utils."""
-    database.unlink(missing_ok=True)
-    connection = sqlite3.connect(database)
-    connection.execute("CREATE TABLE rows (id TEXT PRIMARY KEY, assertion TEXT, kind TEXT, date TEXT)")
-    with data.open(encoding="utf-8") as lines:
-        next(lines)
-        claims = map(json.loads, lines)
-        values = ((claim["id"], claim["assertion"], claim["kind"], claim.get("date")) for claim in claims)
-        connection.executemany("INSERT INTO rows VALUES (?, ?, ?, ?)", values)
-    connection.commit()
-    connection.close()
-    subprocess.run(["sqlite-utils", "enable-fts", str(database), "rows", "assertion"], check=True)
 
 
 if __name__ == "__main__":

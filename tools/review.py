@@ -13,8 +13,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from chongjin_cli.analysis.audit.dates import dates_in
-from chongjin_cli.analysis.audit.reading import amounts_in
 from chongjin_cli.text.folding import words
 
 Record = dict[str, Any]
@@ -119,18 +117,6 @@ def near_duplicates(dataset: Record) -> Iterator[tuple[str, str]]:
             by_word[word].append(number)
 
 
-@_guess("R07")
-def speakers_who_publish(dataset: Record) -> Iterator[tuple[str, str]]:
-    """A speaker that is the source's own publisher."""
-    publishers = {each["id"]: {each["label"].casefold(), each["in_text"].casefold()} for each in dataset["publishers"]}
-    of = {source["id"]: source.get("publisher") for source in dataset["sources"]}
-    for claim in dataset["claims"]:
-        for each in claim["evidence"]:
-            names = publishers.get(of[each["source"]] or "", set())
-            if any(name in each.get("speaker", "").casefold() for name in names):
-                yield claim["id"], f"{each['source']} has the speaker '{each['speaker']}'"
-
-
 @_guess("R08")
 def undated(dataset: Record) -> Iterator[tuple[str, str]]:
     """A claim with a date whose assertion names no time, or without a date that names a year."""
@@ -163,39 +149,6 @@ def names_of_others(dataset: Record) -> Iterator[tuple[str, str]]:
         names = {publishers.get(of[each["source"]] or "") for each in claim["evidence"]} - {None}
         if claim["kind"] != "utterance" and (found := [name for name in names if name and name in claim["assertion"]]):
             yield claim["id"], f"names {found[0]}: {claim['assertion']}"
-
-
-_KILO = {"km": 1000.0, "km2": 1e6}
-"""By the unit of a measure what amounts of its dimension are divided by, which are read in metres."""
-
-
-@_guess("R11")
-def figures_apart(dataset: Record) -> Iterator[tuple[str, str]]:
-    """A figure that stands in no form, digits, words or another unit, in the assertion, a support or the note."""
-    units = {measure["id"]: measure["unit"] for measure in dataset["measures"]}
-    for claim in dataset["claims"]:
-        accounts = [each["says"] for each in claim["evidence"] if each["stance"] == "supports"]
-        texts = (claim["assertion"], *accounts, claim.get("note", ""))
-        for figure in claim.get("figures", []):
-            kilo = _KILO.get(units[figure["measure"]], 1.0)
-            told = [number for text in texts for number in _numbers_in(text, kilo)]
-            for key in ("value", "low", "high"):
-                if key in figure and not any(_is_rounded(number, figure[key]) for number in told):
-                    measured = f"{figure['measure']} {key} {figure[key]} {units[figure['measure']]}"
-                    yield claim["id"], f"{measured} is told nowhere: {claim['assertion']}"
-
-
-def _numbers_in(text: str, kilo: float) -> Iterator[float]:
-    """The numbers of a text as written in digits, and as amounts in the unit of their dimension, or `kilo` of these."""
-    yield from (float(number.replace(",", "")) for number in re.findall(r"\d[\d,]*(?:\.\d+)?", text))
-    for amount in amounts_in(text, dates_in(text)):
-        yield from (amount.low / kilo, amount.high / kilo)
-
-
-def _is_rounded(number: float, value: float) -> bool:
-    """Whether a number, rounded as exactly as a value is given, is that value; the sign before it is not read."""
-    decimals = len(f"{value}".rpartition(".")[2]) if isinstance(value, float) else 0
-    return round(number, decimals) == abs(value)
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ import json
 import os
 import re
 import shlex
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chongjin_cli.dataset import dataset_file, json_stream
+from chongjin_cli.dataset import json_stream
 from chongjin_cli.dataset.canonical import canonical_text
 from chongjin_cli.dataset.loading import MOST_ERRORS, Reader, examine
 from chongjin_cli.errors import DatasetError
@@ -299,25 +299,6 @@ def test_a_file_of_the_first_edition_is_refused_in_one_line(save: Callable[[Any]
 
 def test_the_small_dataset_is_valid(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
     assert [claim.id for claim in Reader(save(small)).claims()] == ["CJ-0001", "CJ-0002", "CJ-0003", "CJ-0004"]
-
-
-@pytest.mark.parametrize(("largest", "passes"), [(1 << 20, 1), (100, 2)])
-def test_a_file_whose_claims_are_all_held_is_read_once_unless_it_is_very_large(
-    small: dict[str, Any], save: Callable[[Any], Path], monkeypatch: pytest.MonkeyPatch, largest: int, passes: int
-) -> None:
-    begun: list[object] = []
-
-    def pieces(file: json_stream.Readable) -> Iterator[json_stream.Piece]:
-        begun.append(file)
-        yield from json_stream.pieces(file)
-
-    monkeypatch.setattr(dataset_file, "LARGEST_KEPT", largest)
-    monkeypatch.setattr(dataset_file, "pieces", pieces)
-    reader = Reader(save(small), keeps_pieces=True)
-    assert ([claim.id for claim in reader.claims()], len(begun)) == (
-        ["CJ-0001", "CJ-0002", "CJ-0003", "CJ-0004"],
-        passes,
-    )
 
 
 def test_an_invalid_dataset_is_not_loaded_and_its_first_errors_are_named(

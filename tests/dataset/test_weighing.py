@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chongjin_cli.dataset.model import Claim, DatasetRecords, Evidence, Publisher, Source
+from chongjin_cli.dataset.model import Evidence, Publisher, Source
 from chongjin_cli.dataset.weighing import Piece, Weighing, grade_pieces, rests_on
-from chongjin_cli.index.documents import Documents
-from tests.dataset.test_grading import A_PART, BEST_FIRST, OF_A, OF_B, OF_C, OF_D, STANCES
+from tests.dataset.test_grading import STANCES
 
 PUBLISHERS = [
     Publisher.model_validate(
@@ -211,70 +210,3 @@ def test_what_a_grade_rests_on_is_what_it_changes_without(evidence: list[str], r
     assert all(standing_without(str(name)) == grade != standing for name, grade in rests.items())
     for name in {publisher.id for publisher in PUBLISHERS} | {source.id for source in SOURCES if not source.publisher}:
         assert name in rests or standing_without(name) == standing
-
-
-# In a dataset: all of it, from the file to the finished object.
-
-HEAD = {"name": "d", "title": "D", "version": "1.0.0", "updated": "2026-01-01", "license": "CC0", "prefix": "CJ"}
-MORE = [source(f"more-{letter.lower()}", reliability=letter, reliability_reason="So.") for letter in "ABCD"]
-
-
-def finished(evidence: str, *others: str) -> Any:
-    """The object of a claim that stands in a dispute with each of some others."""
-    names = [f"CJ-{number:04}" for number in range(1, len(others) + 2)]
-    head = DatasetRecords.model_validate(
-        {
-            **HEAD,
-            "disputes": [
-                {"id": f"against-{name[-1]}", "question": "Which?", "claims": [names[0], name]} for name in names[1:]
-            ],
-        }
-    ).model_copy(update={"sources": [*SOURCES, *MORE], "publishers": PUBLISHERS})
-    said = [
-        [
-            {
-                "source": word[1:],
-                "stance": STANCES[word[0]],
-                "part": "a part" if word[0] == "~" else None,
-                "says": "So.",
-            }
-            for word in text.split()
-        ]
-        for text in (evidence, *others)
-    ]
-    claims = [
-        Claim.model_validate(
-            {"id": name, "assertion": "It was so.", "kind": "claim", "topics": ["t"], "evidence": each}
-        )
-        for name, each in zip(names, said, strict=True)
-    ]
-    supports = {claim.id: [each for each in claim.evidence if each.stance == "supports"] for claim in claims}
-    return Documents(head, supports).claim(claims[0], [])
-
-
-@pytest.mark.parametrize(
-    ("others", "grade", "disputes"),
-    [
-        (["+agency-1"], "C4", ["against-2"]),
-        (["+agency-1", "+book-1"], "C5", ["against-2", "against-3"]),
-        (["+agency-1", "+agency-2"], "C4", ["against-2", "against-3"]),
-        (["+state-1", "+leaflet"], "C3", ["against-2", "against-3"]),
-    ],
-)
-def test_in_several_disputes_the_supports_of_all_other_answers_count(
-    others: list[str], grade: str, disputes: list[str]
-) -> None:
-    claim = finished("+paper-1", *others)
-    assert (claim["grade"], claim["disputes"]) == (grade, disputes)
-
-
-@given(
-    st.lists(st.sampled_from(["+agency-1", "+paper-1", "+leaflet", "~book-1", "-book-2", "-agency-1"])).map(" ".join),
-    st.lists(st.sampled_from(["+agency-2", "+book-1", "+state-1", "+leaflet"]), min_size=1).map(" ".join),
-)
-def test_what_is_said_to_raise_a_grade_does_if_a_curator_adds_it(evidence: str, rival: str) -> None:
-    added = {None: "", A_PART: "~more-c", OF_D: "+more-d", OF_C: "+more-c", OF_B: "+more-b", OF_A: "+more-a"}
-    before = finished(f"+state-1 {evidence}", rival)
-    after = finished(f"+state-1 {evidence} {added[before['raised_by']]}", rival)
-    rank = BEST_FIRST.index
-    assert before["credibility"] == 1 or rank(after["credibility"]) < rank(before["credibility"])

@@ -342,8 +342,8 @@ def test_stamps_after_the_last_second_of_a_file_system(
     monkeypatch.setattr(os, "stat", lambda path: Clamped() if path == str(data) else found)
     far = 2**33 * 10**9
     right = cache._checksum(str(data))
-    assert cache._is_settled(str(data), right, far)
-    assert not cache._is_settled(str(data), "00000000", far)
+    assert cache._is_settled(str(data), right, far, -1)
+    assert not cache._is_settled(str(data), "00000000", far, -1)
 
 
 def plant(path: Path) -> bytes:

@@ -115,11 +115,7 @@ def test_measures_called_alike_are_pointed_to(chongjin: Run, small: dict[str, An
     assert (code, remark) == (0, f"{told}\n")
     assert asked("workforce", "-f", "table")[1:] == (told, "")
     assert asked("workforce", "--match", "trade") == (1, "", f"{told}\n")
-    assert asked("workforce", "--match", "trade", "-f", "table") == (
-        1,
-        "",
-        f"{told}\nnothing matches\n",
-    )
+    assert asked("workforce", "--match", "trade", "-f", "table") == (1, "", f"{told}\nnothing matches\n")
     assert asked("workforce-women")[2] == "see also workforce: 900–1,200 people (1938, B3)\n"
     assert asked("workforce", "--match", "founded")[2] == ""
     assert asked("wage")[2] == ""
@@ -238,22 +234,9 @@ def test_a_chart_without_ranges_has_round_years_and_amounts(
     ]
     data = str(save(small, "round.json"))
     shown = chongjin("figures", "workforce", "--data", data, "--format", "table", COLUMNS="80").stdout
-    assert re.findall(r"^ *([\d,]+)┤", shown, re.MULTILINE) == [
-        "6,000",
-        "5,000",
-        "4,000",
-        "3,000",
-        "2,000",
-        "1,000",
-        "0",
-    ]
-    assert next(line for line in shown.splitlines() if "1940" in line).split() == [
-        "1935",
-        "1940",
-        "1945",
-        "1950",
-        "1955",
-    ]
+    amounts = "6,000 5,000 4,000 3,000 2,000 1,000 0".split()
+    assert re.findall(r"^ *([\d,]+)┤", shown, re.MULTILINE) == amounts
+    assert next(line for line in shown.splitlines() if "1940" in line).split() == "1935 1940 1945 1950 1955".split()
 
 
 def test_a_figure_is_credited_to_the_best_source_that_supports_it_whole(

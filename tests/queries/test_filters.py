@@ -1,6 +1,5 @@
 """Filters mean what they say: repeated they widen, different ones narrow, and what cannot be meant is refused."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -162,10 +161,3 @@ def test_each_list_has_orders_of_its_own(dataset: Chongjin) -> None:
     with pytest.raises(UsageError, match="a search has no order 'label'"):
         dataset.search("steel", sort="label")
     assert [claim["id"] for claim in dataset.search("steel", sort="rank")] == ["CJ-0003", "CJ-0002"]
-
-
-def test_the_same_on_the_command_line(chongjin: Any) -> None:
-    result = chongjin(
-        "search", "steel", "--topic", "steel", "--topic=port", "--during", "1930s", "--grade", "b", "--json"
-    )
-    assert [claim["id"] for claim in json.loads(result.stdout)] == ["CJ-0002"]

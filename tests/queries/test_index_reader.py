@@ -18,16 +18,6 @@ from tests.conftest import SMALL
 from tests.queries.damage import damage_index
 
 
-def test_how_much_is_kept_in_memory_outlives_an_index_that_is_made_anew(save: Callable[[Any, str], Path]) -> None:
-    dataset = Dataset(str(save(SMALL, "small.json")))
-    dataset.remember_pages(5000)
-    damage_index(dataset)
-    damaged = dataset._index
-    assert len(list(dataset.ids(Selection()))) == 4
-    assert dataset._index is not damaged
-    assert list(dataset.rows("PRAGMA cache_size")) == [(-5000,)]
-
-
 def test_of_an_index_that_is_damaged_meanwhile_each_row_comes_once(
     save: Callable[[Any, str], Path], small: dict[str, Any]
 ) -> None:

@@ -9,6 +9,7 @@ import pytest
 import chongjin_cli
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from tests.queries.opened import told, with_claims
 
 Described = tuple[str, str, str, list[Any]]
 """Assertion, source, date and figures of a claim."""
@@ -21,14 +22,11 @@ def ask(small: dict[str, Any], save: Callable[..., Path]) -> Ask:
     """Search among such claims; gives their places among them."""
 
     def search(words: str, *claims: Described, confirmed: int = 0) -> list[str]:
-        small.update(disputes=[], retired=[])
-        small["claims"] = [
-            {
-                "id": f"CJ-{number:04}", "assertion": assertion, "kind": "claim", "date": date, "topics": ["port"],
-                "evidence": [{"source": source, "stance": "supports", "says": "So."}], "figures": figures,
-            }
-            for number, (assertion, source, date, figures) in enumerate(claims, 1)
-        ]  # fmt: skip
+        described = [
+            {"assertion": assertion, "date": date, "evidence": told("So.", source), "figures": figures}
+            for assertion, source, date, figures in claims
+        ]
+        small.update(with_claims(small, *described))
         if confirmed:
             small["claims"][confirmed - 1]["evidence"].append({"source": OTHER, "stance": "supports", "says": "So."})
         dataset = chongjin_cli.open(str(save(small, "ranked.json")))
@@ -77,8 +75,8 @@ def test_what_evidence_says_comes_before_the_title_of_its_source(
     small: dict[str, Any], save: Callable[..., Path]
 ) -> None:
     first, second = small["claims"][0], small["claims"][3]
-    first["evidence"] = [{"source": JUDGED, "stance": "supports", "says": "So."}]
-    second["evidence"] = [{"source": OTHER, "stance": "supports", "says": "By the lighthouse."}]
+    first["evidence"] = told("So.")
+    second["evidence"] = told("By the lighthouse.", OTHER)
     small["sources"][0]["title"] = "Lighthouse atlas"
     small.update(claims=[first, second], disputes=[], retired=[])
     dataset = chongjin_cli.open(str(save(small, "titled.json")))
@@ -90,26 +88,15 @@ def test_a_question_is_answered_by_all_sides_of_a_dispute_the_best_first(
     save: Callable[..., Path],
 ) -> None:
     """The best match brings its rivals along; what only matches stays behind them."""
-
-    def claim(number: int, assertion: str, source: str) -> dict[str, Any]:
-        evidence = [{"source": source, "stance": "supports", "says": "So."}]
-        return {
-            "id": f"CJ-{number:04}",
-            "assertion": assertion,
-            "kind": "claim",
-            "topics": ["port"],
-            "evidence": evidence,
-        }
-
-    small["claims"] = [
-        claim(1, "The mill was founded in 1937.", OTHER),
-        claim(2, "A mill of the company Nippon was founded by 1938 after years of plans.", JUDGED),
-        claim(3, "The mill was founded.", OTHER),
-        claim(4, "The mill burnt when it was founded.", JUDGED),
-    ]
-    small["disputes"] = [{"id": "mill", "question": "When was the mill founded?", "claims": ["CJ-0001", "CJ-0002"]}]
-    small["retired"] = []
-    dataset = chongjin_cli.open(str(save(small, "disputed.json")))
+    content = with_claims(
+        small,
+        {"assertion": "The mill was founded in 1937.", "evidence": told("So.", OTHER)},
+        {"assertion": "A mill of the company Nippon was founded by 1938 after years of plans."},
+        {"assertion": "The mill was founded.", "evidence": told("So.", OTHER)},
+        {"assertion": "The mill burnt when it was founded."},
+    )
+    content["disputes"] = [{"id": "mill", "question": "When was the mill founded?", "claims": ["CJ-0001", "CJ-0002"]}]
+    dataset = chongjin_cli.open(str(save(content, "disputed.json")))
     stated, asked = (
         [claim["id"][-1] for claim in dataset.search(words)] for words in ("mill founded", "when was the mill founded?")
     )
@@ -291,16 +278,10 @@ def test_of_two_words_one_that_only_a_topic_has_is_no_answer(
     small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]
 ) -> None:
     assert environment["XDG_CACHE_HOME"]
-    small.update(disputes=[], retired=[])
-    evidence = [{"source": JUDGED, "stance": "supports", "says": "Calls there."}]
-    small["claims"] = [
-        {
-            "id": f"CJ-{number:04}", "assertion": "Hyundai came." if number == 1 else "Ships came.", "kind": "claim",
-            "topics": ["port" if number < 13 else "steel"], "evidence": evidence,
-        }
-        for number in range(1, 21)
-    ]  # fmt: skip
-    dataset = chongjin_cli.open(str(save(small, "topics.json")))
+    calls = {"evidence": told("Calls there.")}
+    others = [calls] * 11 + [{**calls, "topics": ["steel"]}] * 8
+    content = with_claims(small, {**calls, "assertion": "Hyundai came."}, *others)
+    dataset = chongjin_cli.open(str(save(content, "topics.json")))
     assert list(dataset.search("Hyundai port")) == []
     assert [claim["id"] for claim in dataset.search("Hyundai calls")] == ["CJ-0001"]
 
@@ -355,13 +336,9 @@ def test_claims_that_match_alike_come_by_their_best_single_text(
     small: dict[str, Any], save: Callable[..., Path]
 ) -> None:
     """The first answers one question with each word; the second, which says more besides, just what was asked."""
-    asked = {1: ["who sails ships", "when was the port dug"], 2: ["who sails", "when was the port of ships dug deep"]}
-    small.update(disputes=[], retired=[])
-    small["claims"] = [
-        {**small["claims"][0], "id": f"CJ-000{number}", "assertion": "It grew.", "questions": questions, "figures": []}
-        for number, questions in asked.items()
-    ]
-    dataset = Dataset(str(save(small)))
+    asked = ["who sails ships", "when was the port dug"], ["who sails", "when was the port of ships dug deep"]
+    content = with_claims(small, *({"assertion": "It grew.", "questions": questions} for questions in asked))
+    dataset = Dataset(str(save(content)))
     search = dataset.understand("port ships dug").search
     for words in (search, search._replace(is_question=True)):
         assert list(dataset.ids(Selection(search=words))) == ["CJ-0002", "CJ-0001"]
@@ -393,15 +370,9 @@ def test_a_figure_of_the_most_reliable_sources_comes_first(ask: Ask, small: dict
 def test_what_says_it_in_other_words_comes_before_what_is_only_asked_for_it_in_other_words(
     small: dict[str, Any], save: Callable[..., Path]
 ) -> None:
-    small.update(disputes=[], retired=[])
-    claim = {"kind": "claim", "topics": ["port"], "evidence": [{"source": JUDGED, "stance": "supports", "says": "So."}]}
-    said = ("People starved to death there in the nineties, most of all among those who had no kin abroad.", "Why?")
-    asked = ("Trains ran.", "Did the trains run in the years when people starved?")
-    small["claims"] = [
-        {**claim, "id": f"CJ-000{number}", "assertion": assertion, "questions": [question]}
-        for number, (assertion, question) in enumerate((asked, said), 1)
-    ]
-    dataset = chongjin_cli.open(str(save(small, "asked.json")))
+    said = "People starved to death there in the nineties, most of all among those who had no kin abroad."
+    asked = {"assertion": "Trains ran.", "questions": ["Did the trains run in the years when people starved?"]}
+    dataset = chongjin_cli.open(str(save(with_claims(small, asked, {"assertion": said}), "asked.json")))
     assert [found["id"] for found in dataset.search("голод")] == ["CJ-0002", "CJ-0001"]
 
 
@@ -423,12 +394,7 @@ def test_a_million_is_found_by_its_digits(ask: Ask) -> None:
 def test_a_single_word_is_ranked_by_where_claims_have_it_not_by_their_letters(
     small: dict[str, Any], save: Callable[..., Path]
 ) -> None:
-    said = {"assertion": "Heroin was made in the works.", "figures": []}
-    asked = {"assertion": "A nurse fell.", "questions": ["heroine of the landing"], "figures": []}
-    small.update(
-        disputes=[],
-        retired=[],
-        claims=[{**small["claims"][0], "id": f"CJ-000{place}", **each} for place, each in enumerate((asked, said), 1)],
-    )
-    dataset = chongjin_cli.open(str(save(small, "letters.json")))
+    said = {"assertion": "Heroin was made in the works."}
+    asked = {"assertion": "A nurse fell.", "questions": ["heroine of the landing"]}
+    dataset = chongjin_cli.open(str(save(with_claims(small, asked, said), "letters.json")))
     assert [claim["id"] for claim in dataset.search("heroin")] == ["CJ-0002", "CJ-0001"]

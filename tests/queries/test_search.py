@@ -10,7 +10,7 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from tests.conftest import SMALL
-from tests.queries.opened import opened
+from tests.queries.opened import opened, with_claims
 
 Save = Callable[..., Path]
 
@@ -54,12 +54,8 @@ def test_where_few_claims_say_all_of_the_words_or_one_asks_those_that_say_all_bu
     found: str,
 ) -> None:
     told = {**dict(enumerate(COKE[:whole], 1)), 8: "Coke burnt.", 9: "The furnace burnt at night."}
-    small["claims"] = [
-        {**small["claims"][1], "id": f"CJ-000{number}", "assertion": assertion, "figures": []}
-        for number, assertion in told.items()
-    ]
-    small.update(disputes=[], retired=[])
-    dataset = Dataset(str(save(small)))
+    claims = ({"id": f"CJ-000{number}", "assertion": assertion} for number, assertion in told.items())
+    dataset = Dataset(str(save(with_claims(small, *claims))))
     understood = dataset.understand(words)
     assert (understood.is_answer, understood.remark) == (True, None)
     assert " ".join(sorted(name[-1] for name in dataset.ids(Selection(search=understood.search)))) == found
@@ -147,11 +143,6 @@ def test_near_a_number_that_is_not_held_is_what_the_other_words_find(dataset: Da
     assert list(dataset.ids(Selection(search=understood.search))) == ["CJ-0004"]
 
 
-def test_who_asks_for_nobody_in_particular_has_no_answer(dataset: Dataset) -> None:
-    assert dataset.understand("who founded the works").is_answer
-    assert not dataset.understand("who used the place").is_answer
-
-
 @pytest.mark.parametrize(
     ("words", "said", "asked"),
     [
@@ -202,3 +193,46 @@ def test_in_any_order_what_says_the_words_itself_comes_before_what_has_them_in_e
     dataset = Dataset(str(save(small)))
     search = dataset.understand("zinc").search
     assert " ".join(name[-1] for name in dataset.ids(Selection(search=search, sort=sort))) == found
+
+
+ACCOUNTS = (
+    ("supports", "A pilot saw the buoy and the lantern of the ferry, with a cook aboard."),
+    ("partly", "Of the beacon: a gunner saw its lantern."),
+    ("partly", "A stoker came with the gunner."),
+    ("context", "Elsewhere a diver met the mason and the tailor."),
+    ("disputes", "A weaver, a potter and a miller deny it."),
+)
+"""What the accounts of a claim have, by their stances."""
+
+
+@pytest.fixture(scope="module")
+def with_accounts(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    """The small dataset, where one claim has several accounts."""
+    opening, founded, rival, ships = SMALL["claims"]
+    evidence: list[dict[str, str]] = [{"source": "essay", "stance": stance, "says": says} for stance, says in ACCOUNTS]
+    for piece in evidence[1:3]:
+        piece["part"] = "ships idle"
+    evidence[1]["locator"] = "sheet 12"
+    ships = ships | {"assertion": "A shipyard of Chongjin has been idle since 2017.", "evidence": evidence}
+    claims = [opening | {"questions": ["Did the zeppelin land?"]}, founded, rival, ships]
+    return opened({**SMALL, "claims": claims}, tmp_path_factory.mktemp("texts"))
+
+
+@pytest.mark.parametrize(
+    ("search", "is_answer"),
+    [
+        ("pilot buoy lantern", True),
+        ("pilots buoys lanterns", True),  # in any form
+        ("beacon gunner sheet", True),  # where in the source it stands
+        ("zeppelin pilot buoy", False),  # asked
+        ("pilot buoy gunner", False),  # each in another
+        ("diver mason tailor", False),  # context
+        ("weaver potter miller", False),  # denies the claim
+        ("pilot buoy lantern cook gunner", False),
+        ("pilot buoy lantern cook gunner stoker", False),
+    ],
+)
+def test_of_words_that_claims_do_not_say_one_account_must_tell_all(
+    with_accounts: Dataset, search: str, is_answer: bool
+) -> None:
+    assert with_accounts.understand(search).is_answer is is_answer

@@ -15,10 +15,14 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.queries import disputes, rejudging, what_if
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.text.query_language import parse
 from tests.conftest import SMALL
 from tests.queries.damage import damage_index
+from tests.text.little_index import parse
 
+SEARCHED = (
+    "founded", "1938 1937", "law OR 1937", "trade opens", "title 7", "paper -official", "works says 21", "블로거",
+    "engineer", "harbour", "harbour 1908", "iron 1937",
+)  # fmt: skip
 KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
 
 
@@ -117,20 +121,7 @@ def everything(dataset: Dataset) -> Iterator[tuple[str, Any]]:
     yield "stems", list(dataset.all_stems())
     for status in ("confirmed", "probable", "possible", "disputed", "improbable", "unjudged"):
         yield status, list(dataset.ids(Selection(statuses=(status,), sort="id")))
-    for words in (
-        "founded",
-        "1938 1937",
-        "law OR 1937",
-        "trade opens",
-        "title 7",
-        "paper -official",
-        "works says 21",
-        "블로거",
-        "engineer",
-        "harbour",
-        "harbour 1908",
-        "iron 1937",
-    ):
+    for words in SEARCHED:
         search = parse(words)
         yield f"searched: {words}", sorted(dataset.ids(Selection(search=search)))
         loosely = search._replace(wanted=search.lenient or search.wanted)

@@ -1,9 +1,15 @@
 """A little index of a few claims, word by word, as a lexicon asks for it."""
 
-import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Collection, Sequence
 
+import apsw
+
+from chongjin_cli.index.layout import COLUMNS, TOKENIZER
+from chongjin_cli.text import query_language
+from chongjin_cli.text.folding import words
 from chongjin_cli.text.lexicon import Lexicon, Word, letters
+from chongjin_cli.text.query_language import Search
 
 CLAIMS = (
     "city steel works founded",
@@ -26,41 +32,39 @@ CLAIMS = (
     "city seoul school",
 )
 """What the claims of a little index say, word by word."""
-WORDS = {word: sum(word in claim.split() for claim in CLAIMS) for word in " ".join(CLAIMS).split()}
-
 NAMES = ("수남시장", "신암시장", "yanbianhaihua", "ranam")
 """What places, actors, topics and publishers are called, folded."""
 
 
-def count(expression: str) -> int:
-    """How many of the claims an expression of AND, or one of OR, matches."""
-    alternatives = [expression] if " AND " in expression else expression.split(") OR (")
-    asked = [[re.findall(r'"([^"]*)"', group) for group in each.split(") AND (")] for each in alternatives]
-    said = [f" {claim} " for claim in CLAIMS]
-    return sum(
-        any(all(any(f" {word} " in claim for word in group) for group in each) for each in asked) for claim in said
-    )
+def parse(text: str, held: Collection[str] = ()) -> Search:
+    """What a text asks an index for that has such words side by side."""
+    return query_language.parse(text, held.__contains__)
 
 
-def matches(claim: int, expression: str) -> bool:
-    """Whether a claim has all the words of an expression."""
-    return all(word in CLAIMS[claim].split() for word in re.findall(r'"([^"]*)"', expression))
+def lexicon_of(*claims: str, names: Sequence[str] = (), column: str = "assertion") -> Lexicon:
+    """The words of an index of claims that have some words in a column."""
+    table = apsw.Connection(":memory:")
+    table.execute(f"CREATE VIRTUAL TABLE words USING fts5({', '.join(COLUMNS)}, {TOKENIZER})")
+    rows = ((number, " ".join(words(claim))) for number, claim in enumerate(claims))
+    table.executemany(f"INSERT INTO words(rowid, {column}) VALUES (?, ?)", rows)  # noqa: S608
+    counted = Counter(word for claim in claims for word in dict.fromkeys(claim.split()))
 
+    def found(expression: str) -> list[int]:
+        sql = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank"
+        return [row[0] for row in table.execute(sql, (expression,))]
 
-def best(expression: str) -> list[int]:
-    """The claims by how many of some words they have."""
-    groups = expression.split(" OR ")
-    return sorted(range(len(CLAIMS)), key=lambda claim: -sum(matches(claim, group) for group in groups))
-
-
-def lexicon(matches: Callable[[int, str], bool] = matches) -> Lexicon:
     return Lexicon(
-        lambda expression: count(expression) > 0,
-        lambda length: [Word(word, n, letters(word)) for word, n in WORDS.items() if len(word) == length],
-        count,
-        best,
-        matches,
-        len(CLAIMS),
-        lambda: NAMES,
-        lambda _: True,
+        lambda expression: bool(found(expression)),
+        lambda length: [Word(word, many, letters(word)) for word, many in counted.items() if len(word) == length],
+        lambda expression: len(found(expression)),
+        found,
+        lambda claim, expression: claim in found(expression),
+        len(claims),
+        lambda: names,
+        lambda expression: bool(found(f"evidence : ({expression})")),
     )
+
+
+def lexicon() -> Lexicon:
+    """That of the little index."""
+    return lexicon_of(*CLAIMS, names=NAMES)

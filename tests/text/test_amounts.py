@@ -1,10 +1,10 @@
-"""Which words of a search are amounts, which are looked past where they are misspelt, and which Korean forms ask."""
+"""Which words of a search are amounts, and which Korean forms say little."""
 
 import pytest
 
 from chongjin_cli.text import amounts
 from chongjin_cli.text.answers import _is_amount
-from chongjin_cli.text.query_language import parse
+from tests.text.little_index import parse
 
 
 @pytest.mark.parametrize(

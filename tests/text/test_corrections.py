@@ -1,13 +1,10 @@
 """What a word may stand for that occurs nowhere."""
 
-import re
-
 import pytest
 
 from chongjin_cli.text.corrections import what_is_meant
-from chongjin_cli.text.lexicon import Lexicon, Word, letters
 from chongjin_cli.text.other_scripts import Meant
-from tests.text.little_index import lexicon
+from tests.text.little_index import lexicon, lexicon_of
 
 
 @pytest.mark.parametrize(
@@ -52,12 +49,7 @@ def test_a_slip_in_a_short_word_needs_no_others(word: str, needs: int | None) ->
 
 
 def test_of_words_as_near_the_one_that_a_slip_makes_is_likelier() -> None:
-    asked = Lexicon(
-        lambda expression: '"steel"' in expression or '"stew"' in expression,
-        lambda length: [Word(w, n, letters(w)) for w, n in (("steel", 1), ("stew", 9)) if len(w) == length],
-        lambda _: 1, lambda _: [], lambda *_: False, 9, lambda: (), lambda _: False,
-    )  # fmt: skip
-    assert what_is_meant("stel", asked) == Meant(["steel", "stew"])
+    assert what_is_meant("stel", lexicon_of("steel", *["stew"] * 9)) == Meant(["steel", "stew"])
 
 
 @pytest.mark.parametrize(
@@ -82,37 +74,17 @@ def test_a_place_with_its_kind_written_together(word: str, meant: Meant | None) 
     ],
 )
 def test_a_name_whose_syllables_stand_apart(word: str, meant: Meant | None) -> None:
-    assert what_is_meant(word, _lexicon_of("dong jin", "jin of dong")) == meant
-
-
-def _lexicon_of(*claims: str, names: tuple[str, ...] = ()) -> Lexicon:
-    """A lexicon of claims in which words of a phrase stand side by side."""
-    known = [Word(word, 1, letters(word)) for word in {word for claim in claims for word in claim.split()}]
-
-    def count(expression: str) -> int:
-        phrases = re.findall('"([^"]*)"', expression)
-        return sum(any(f" {phrase} " in f" {claim} " for phrase in phrases) for claim in claims)
-
-    return Lexicon(
-        lambda expression: count(expression) > 0,
-        lambda length: [word for word in known if len(word.word) == length],
-        count,
-        lambda _: [],
-        lambda *_: False,
-        len(claims),
-        lambda: names,
-        lambda _: False,
-    )
+    assert what_is_meant(word, lexicon_of("dong jin", "jin of dong")) == meant
 
 
 def test_two_words_written_as_one_stand_side_by_side() -> None:
-    words = _lexicon_of("blast furnace", "furnace of blast", "china has a town")
+    words = lexicon_of("blast furnace", "furnace of blast", "china has a town")
     assert what_is_meant("blastfurnace", words) == Meant(["blast furnace"])
     assert what_is_meant("chinatown", words) is None
 
 
 def test_a_name_in_another_romanisation_is_not_corrected() -> None:
-    assert what_is_meant("Geon", _lexicon_of("kang kon", "jeon came")) is None
+    assert what_is_meant("Geon", lexicon_of("kang kon", "jeon came")) is None
 
 
 @pytest.mark.parametrize(
@@ -130,15 +102,15 @@ def test_what_a_word_is_made_of_stands_together(word: str, meant: Meant) -> None
 
 def test_of_as_few_pieces_those_are_likelier_of_which_the_rarest_is_in_the_most_claims() -> None:
     works, union = "金策 策製 製鐵", "連合 合企 企業"
-    words = _lexicon_of(works, works, union, union, f"鐵連 {union}")
+    words = lexicon_of(works, works, union, union, f"鐵連 {union}")
     assert what_is_meant("金策制铁联合企业", words) == Meant(["金策製鐵 連合企業"], needs=False)
 
 
 def test_what_is_in_a_place_is_no_person() -> None:
     claims = ("chu chongjin", "청진")
-    assert what_is_meant("주청진", _lexicon_of(*claims, names=("청진",))) == Meant(["청진"], needs=False)
-    assert what_is_meant("재청진", _lexicon_of(*claims, names=("청진",))) == Meant(["청진"], needs=False)
-    assert what_is_meant("주청진", _lexicon_of(*claims)) == Meant(["chu chongjin"])
+    assert what_is_meant("주청진", lexicon_of(*claims, names=("청진",))) == Meant(["청진"], needs=False)
+    assert what_is_meant("재청진", lexicon_of(*claims, names=("청진",))) == Meant(["청진"], needs=False)
+    assert what_is_meant("주청진", lexicon_of(*claims)) == Meant(["chu chongjin"])
 
 
 @pytest.mark.parametrize(
@@ -150,7 +122,7 @@ def test_what_is_in_a_place_is_no_person() -> None:
     ],
 )
 def test_an_english_word_that_differs_in_two_letters(word: str, meant: Meant | None) -> None:
-    assert what_is_meant(word, _lexicon_of("consul", "runway")) == meant
+    assert what_is_meant(word, lexicon_of("consul", "runway")) == meant
 
 
 @pytest.mark.parametrize(
@@ -164,4 +136,4 @@ def test_an_english_word_that_differs_in_two_letters(word: str, meant: Meant | N
     ],
 )
 def test_a_well_known_name_is_hardly_misspelt(word: str, meant: Meant | None) -> None:
-    assert what_is_meant(word, _lexicon_of("novel", "russia", "german")) == meant
+    assert what_is_meant(word, lexicon_of("novel", "russia", "german")) == meant

@@ -2,23 +2,8 @@
 
 import pytest
 
-from chongjin_cli.text.lexicon import distance, nearest
+from chongjin_cli.text.lexicon import nearest
 from tests.text.little_index import lexicon
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "far"),
-    [
-        ("steel", "steel", 0), ("steel", "stel", 1), ("steel", "steal", 1), ("steel", "stteel", 1), ("steel", "setel", 1),
-        ("steel", "seal", 2), ("", "ab", 2), ("ab", "", 2), ("청진", "청주", 1),
-    ],
-)  # fmt: skip
-def test_letters_to_change(one: str, other: str, far: int) -> None:
-    assert distance(one, other, 3) == distance(other, one, 3) == far
-
-
-def test_no_more_letters_are_compared_than_may_differ() -> None:
-    assert distance("steel", "population", 2) == 3
 
 
 @pytest.mark.parametrize(

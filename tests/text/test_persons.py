@@ -72,12 +72,6 @@ def test_other_words_are_no_name(typed: str) -> None:
     assert persons(typed, occurs) == []
 
 
-def test_where_nothing_tells_what_occurs_the_usual_spellings_will_do() -> None:
-    (person,) = persons("Lee Hong-min")
-    assert set(person.phrases) == {f"{family} hong min" for family in "lee ri rhee yi li".split()} | {"lee hongmin"}
-    assert not person.is_held
-
-
 @pytest.mark.parametrize(
     ("text", "written"),
     [
@@ -111,17 +105,6 @@ def test_a_name_without_capitals_gets_them_if_it_is_held(text: str, written: str
 def test_a_syllable_is_spelt_in_many_ways(syllable: str, others: set[str]) -> None:
     assert spellings(syllable)[0] == syllable
     assert others <= set(spellings(syllable))
-
-
-@pytest.mark.parametrize(
-    ("one", "other"), [("su", "so"), ("ju", "jo"), ("kil", "kol"), ("hak", "ham"), ("nam", "man"), ("nam", "am")]
-)
-def test_other_syllables_are_no_spellings_of_one(one: str, other: str) -> None:
-    assert other not in spellings(one)
-
-
-def test_what_is_no_syllable_is_spelt_in_one_way() -> None:
-    assert spellings("works") == ("works",)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from chongjin_cli.text.query_language import parse
 from chongjin_cli.text.questions import in_plain_words
+from tests.text.little_index import parse
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,10 @@ from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.lexicon import Lexicon
 from chongjin_cli.text.other_scripts import LONGEST
-from chongjin_cli.text.query_language import Understanding, parse
+from chongjin_cli.text.query_language import Understanding
 from chongjin_cli.text.spelling import SOME, understand
-from tests.text.little_index import lexicon, matches
+from tests.queries.opened import told, with_claims
+from tests.text.little_index import CLAIMS, NAMES, lexicon, lexicon_of, parse
 
 
 def understood(text: str) -> Understanding:
@@ -106,7 +107,7 @@ def test_numbers_and_what_is_measured_are_never_lacked(word: str) -> None:
 
 def by_other_words() -> Lexicon:
     """The little index as if its claims had all words as others for theirs."""
-    return lexicon(lambda claim, asked: not asked.startswith("{assertion questions}") and matches(claim, asked))
+    return lexicon_of(*CLAIMS, names=NAMES, column="meanings")
 
 
 def test_a_claim_that_lacks_a_word_says_enough_in_its_own_words() -> None:
@@ -160,15 +161,8 @@ def test_a_person_may_be_named_in_the_evidence_alone(
         "Tankers lay idle.": "Kang Jok-tal, an admiral (제독), came by.",
         "Harbour works began.": "So says Bo Xylander.",
     }
-    small.update(disputes=[], retired=[])
-    small["claims"] = [
-        {
-            "id": f"CJ-{number:04}", "assertion": assertion, "kind": "claim", "topics": ["port"],
-            "evidence": [{"source": "atlas-2001", "stance": "supports", "says": says}],
-        }
-        for number, (assertion, says) in enumerate(said.items(), 1)
-    ]  # fmt: skip
-    dataset = Dataset(str(save(small, "told.json")))
+    claims = ({"assertion": assertion, "evidence": told(says)} for assertion, says in said.items())
+    dataset = Dataset(str(save(with_claims(small, *claims), "told.json")))
     assert dataset.understand("admiral").is_answer
     assert dataset.understand("Gang Jok Tal").is_answer
     assert dataset.understand("kang jok tal").is_answer
@@ -299,22 +293,6 @@ def test_only_what_is_unsure_must_be_said_literally(
     assert not dataset.understand("dismissed pilat 2017").is_answer
 
 
-def of_one_claim(counts: dict[str, int], said: str, told: str = "") -> Lexicon:
-    """One of a thousand claims, which says some words itself and has others in its evidence; the rest are elsewhere."""
-
-    def has(_: int, asked: str) -> bool:
-        where = said.split() if asked.startswith("{assertion") else [*said.split(), *told.split()]
-        return all(word in where for word in re.findall(r'"([^"]*)"', asked))
-
-    def how_many(asked: str) -> int:
-        return min((counts[word] for word in re.findall(r'"([^"]*)"', asked) if word in counts), default=0)
-
-    return Lexicon(
-        lambda asked: " AND " not in asked, lambda _: [], how_many, lambda _: [0], has, 1000, tuple,
-        lambda _: False,
-    )  # fmt: skip
-
-
 @pytest.mark.parametrize(
     ("said", "is_answer"),
     [
@@ -324,25 +302,19 @@ def of_one_claim(counts: dict[str, int], said: str, told: str = "") -> Lexicon:
     ],
 )
 def test_who_has_the_rarest_of_several_names_may_lack_another(said: str, is_answer: bool) -> None:
-    counts = {"market": 100, "protest": 100, "women": 100, "tsukanova": 1, "sinam": 30}
+    others = {"market": 100, "protest": 100, "women": 100, "tsukanova": 0, "sinam": 30, "snow": 600}
+    words = lexicon_of(said, *(word for word, many in others.items() for _ in range(many)))
     text = "market protest women Tsukanova Sinam"
-    assert understand(text, parse(text), of_one_claim(counts, said)).is_answer is is_answer
+    assert understand(text, parse(text), words).is_answer is is_answer
 
 
 def test_of_three_words_none_may_be_there_by_its_topic_alone(
     small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]
 ) -> None:
     assert environment["XDG_CACHE_HOME"]
-    said = ["Tankers lay idle outside.", "Snow fell.", "Rain fell.", "Hail fell.", "Sleet fell.", "Fog fell."]
-    small.update(disputes=[], retired=[])
-    small["claims"] = [
-        {
-            "id": f"CJ-{number:04}", "assertion": assertion, "kind": "claim", "topics": ["steel" if number < 5 else "port"],
-            "evidence": [{"source": "atlas-2001", "stance": "supports", "says": "So."}],
-        }
-        for number, assertion in enumerate(said, 1)
-    ]  # fmt: skip
-    dataset = Dataset(str(save(small, "filed.json")))
+    on_steel = ({"assertion": said, "topics": ["steel"]} for said in ("Tankers lay idle outside.", *["Snow fell."] * 3))
+    content = with_claims(small, *on_steel, *[{"assertion": "Fog fell."}] * 2)
+    dataset = Dataset(str(save(content, "filed.json")))
     assert dataset.understand("tankers idle").is_answer
     assert not dataset.understand("steel tankers idle").is_answer
     assert dataset.understand("steel tankers idle outside").is_answer

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from chongjin_cli.text.folding import words
-from chongjin_cli.text.thesaurus import FILE, Thesaurus, _tokens
+from chongjin_cli.text.thesaurus import FILE, Thesaurus
 
 
 @pytest.fixture(scope="module")
@@ -57,32 +57,8 @@ def test_what_stands_before_two_arrows_is_not_one_thing(thesaurus: Thesaurus) ->
     assert "palisade" not in called
 
 
-def test_what_was_forgotten_is_learnt_again(thesaurus: Thesaurus, monkeypatch: pytest.MonkeyPatch) -> None:
-    statements = [words(text) for text in ("The destroyer was damaged", "two steel mills", "The destroyer sank")]
-    lines = [thesaurus.lines(statement) for statement in statements]
-    monkeypatch.setattr("chongjin_cli.text.thesaurus.MOST_WORDS", 0)
-    assert [thesaurus.lines(statement) for statement in statements] == lines
-
-
 def test_every_line_has_words_on_both_sides() -> None:
     for line in FILE.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             said, called = re.split(" >>? ", line)
             assert all(words(term) for part in (said, called) for term in part.replace(" + ", ", ").split(", ")), line
-
-
-@pytest.mark.parametrize(
-    ("call", "tokens"),
-    [
-        ("toll", ["toll"]),
-        ("death toll", ["deathtoll"]),  # a toll alone is another thing
-        ("chief of staff", ["chiefstaff"]),  # nobody looks for what stands between
-        ("North Korean refugees", ["northkorean", "koreanrefugees"]),
-        ("how many people", ["people"]),
-        ("what is it", ["whatis", "isit"]),  # if it is all there is
-        ("полезные ископаемые", ["полезн", "ископаем"]),
-        ("국세 조사", ["국세", "조사"]),
-    ],
-)
-def test_another_word_that_is_two_is_found_by_both(call: str, tokens: list[str]) -> None:
-    assert _tokens(call) == tokens

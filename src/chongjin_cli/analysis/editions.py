@@ -124,7 +124,7 @@ def of_file(path: Path, how: str = WITH_DATA) -> Edition:
     from chongjin_cli.dataset.references import RECORD_KINDS
     from chongjin_cli.index.documents import Documents, retired_object
 
-    reader = Reader(path, how, keeps_pieces=True)
+    reader = Reader(path, how)
     head = reader.head
     claims = {claim.id: claim for claim in reader.claims()}
     answers = {name for dispute in head.disputes for name in dispute.claims}

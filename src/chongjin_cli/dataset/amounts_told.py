@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable
 from itertools import permutations
 
-from chongjin_cli.text.amounts import ORDINALS, with_plain_numbers
+from chongjin_cli.text.amounts import ORDINALS, SMALL, TENS, with_plain_numbers
 from chongjin_cli.text.months import MONTHS
 
 ROUNDED = 0.05
@@ -18,18 +18,8 @@ _LENGTHS = (1.609344, 0.3048, 1.852)
 _AREAS = (2.589988, 4.046856, 3.305785, 9.91736)
 _TIMES_A_YEAR = (12, 365)
 _OF_LENGTH, _OF_AREA, _OF_WEIGHT = ("m", "km", "mm"), ("m2", "km2"), ("tonnes", "kg")
-_SMALL = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {
-    word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
 _ORDINALS = {"first": 1} | {word: int(number[:-2]) for word, number in ORDINALS.items()}
-_IN_WORDS = _SMALL | _TENS | _ORDINALS
+_IN_WORDS = SMALL | TENS | _ORDINALS
 _POWERS = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _SHARES = {"half": 50.0, "third": 100 / 3, "quarter": 25.0}
 _PERCENT = "percent"

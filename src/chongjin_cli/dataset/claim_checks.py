@@ -33,8 +33,9 @@ class ClaimChecks:
         at = f"claims[{position}]"
         if is_claim_id(claim.id):
             yield from self._unusable_id(at, claim.id)
-        if not self._all_known(claim):
-            yield from self._unknown(at, claim)
+        for where, kind, name in claim_references(claim):
+            known = self._things if kind == "place, actor or topic" else self._known[kind]
+            yield from unknown(f"{at}.{where}", kind, name, known)
         for where, text in _claim_dates(claim):
             yield from unreadable(f"{at}.{where}", text)
         yield from self._unsound_evidence(at, claim)
@@ -77,24 +78,6 @@ class ClaimChecks:
             self._repeated = self._repeated or at
             return  # what is said of the id holds for the claim that had it first
         self._seen[number] = digits
-
-    def _all_known(self, claim: Claim) -> bool:
-        """Whether there is a record for every reference. Nearly all claims pass this quick test."""
-        known = self._known
-        return (
-            known["topic"].issuperset(claim.topics)
-            and known["place"].issuperset(claim.places)
-            and known["actor"].issuperset(claim.actors)
-            and known["source"].issuperset([evidence.source for evidence in claim.evidence])
-            and known["source"].issuperset([evidence.origin for evidence in claim.evidence if evidence.origin])
-            and known["measure"].issuperset([figure.measure for figure in claim.figures])
-            and self._things.issuperset([figure.of for figure in claim.figures])
-        )
-
-    def _unknown(self, at: str, claim: Claim) -> Iterator[Finding]:
-        for where, kind, name in claim_references(claim):
-            known = self._things if kind == "place, actor or topic" else self._known[kind]
-            yield from unknown(f"{at}.{where}", kind, name, known)
 
     def final_errors(self) -> Iterator[Finding]:
         """Relations, disputes and retired ids that name claims that did not come, or that should not have."""

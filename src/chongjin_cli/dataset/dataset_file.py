@@ -3,7 +3,6 @@
 import os
 import stat
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, BinaryIO, cast
@@ -13,12 +12,8 @@ from chongjin_cli.dataset.json_stream import CHUNK, Piece, pieces
 from chongjin_cli.errors import DatasetError
 from chongjin_cli.text.escaping import visible
 
-YOUNG = 3 * 10**9
-"""Nanoseconds after a change in which another may have the same stamp."""
 LARGEST_PIPE = 1 << 28
 """Bytes that are taken from what cannot be rewound, and so has to be copied."""
-LARGEST_KEPT = 1 << 26
-"""Bytes of a file whose pieces are kept for the passes after the first, if that is asked for."""
 WITH_DATA = "with --data"
 """How most commands are told which file to read."""
 
@@ -27,12 +22,11 @@ class DatasetFile:
     """A dataset file that is opened once and read as often as needed; what cannot be rewound is copied first.
 
     With `is_stdin` it is what comes there, and the path only its name. `how` tells in a mend how to name another.
-    With `keeps_pieces` one that is not very large is read once, for who holds all of its claims anyway.
 
     Raises DatasetError if it cannot be opened or read.
     """
 
-    def __init__(self, path: Path, *, is_stdin: bool = False, how: str = WITH_DATA, keeps_pieces: bool = False) -> None:
+    def __init__(self, path: Path, *, is_stdin: bool = False, how: str = WITH_DATA) -> None:
         self.path = path
         self._how = how
         try:
@@ -48,23 +42,12 @@ class DatasetFile:
         self._file = file
         self._known: dict[int, int] = {}
         self._is_torn = False
-        self._keeps_pieces = keeps_pieces and self.opened.st_size <= LARGEST_KEPT
-        self._kept: list[Piece] | None = None
-        self.is_young = time.time_ns() - self.opened.st_mtime_ns < YOUNG
 
     def pieces(self) -> Iterator[Piece]:
         """The pieces of the file, from its beginning. Raises NotJsonError, and DatasetError if it cannot be read."""
-        if self._kept is not None:
-            yield from self._kept
-            return
         passing = self._pass()
-        kept: list[Piece] = []
         try:
-            for piece in pieces(passing):
-                if self._keeps_pieces:
-                    kept.append(piece)
-                yield piece
-            self._kept = kept if self._keeps_pieces else None
+            yield from pieces(passing)
         except OSError as error:
             raise _cannot_read(self.path, error, self._how) from error
         finally:

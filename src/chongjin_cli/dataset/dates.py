@@ -5,7 +5,6 @@ Read are levels 0 and 1 of EDTF (ISO 8601-2) and masked digits (`193X`, `1990-05
 
 import re
 from calendar import monthrange
-from contextlib import redirect_stdout
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,14 +18,15 @@ FORMS = (
     "write 1931-02-28, 1931-02, 1931, 193X, 1941~ (about), 1938? (perhaps), 1995/1998, 2017/.. (since) or /2009 (by)"
 )
 
-# The forms that make up nearly every date; the library reads all others, at some 3 ms apiece, and takes long to load.
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", re.ASCII)
-_DECADE_OR_CENTURY = re.compile(r"(\d{3}X|\d\dXX)[~?%]?", re.ASCII)
-_MASKED = re.compile(r"(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)", re.ASCII)
+_FORM = re.compile(r"(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)", re.ASCII)
+# What only level 2 has: a masked digit before Christ, a qualifier or season behind a masked year, a qualified season or
+# a qualified day of some month. And a year that is 0 before Christ.
+_BEYOND = re.compile(r"-(?:.*X|0000).*|\d+X+-(?:.*[~?%]|2[1-4])|-?\d{4}-(?:2[1-4]|XX-\d\d)[~?%]")
+_MONTHS_OF_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
+"""First and last month of each season; of a winter only the month that is surely of that year."""
 _MONTH_AND_DAY = re.compile(r"(?<=[0-9X]{4})(?:-[0-9X]{2}){1,2}")
 # Where a side is unknown, the other must be a date.
 _UNKNOWN = {"/", "/..", "../"}
-_READ_TYPES = {"Date", "UncertainOrApproximate", "Unspecified", "PartialUnspecified", "Season"}
 
 
 class DateError(ValueError):
@@ -58,7 +58,7 @@ def parse(text: str) -> Edtf:
 
 
 def label(text: str) -> str:
-    """The words for a date that has been read before: nothing is checked, so that the library is not needed."""
+    """The words for a date that has been read before: nothing is checked."""
     sides = text.split("/")
     return _label(text) if len(sides) == 1 else _interval_label(*sides)
 
@@ -103,48 +103,30 @@ def _error(text: str) -> DateError:
 
 def _days(side: str, whole: str) -> tuple[Day, Day]:
     """First and last day of one side of an interval, or of a date that stands alone."""
-    if masked := _DECADE_OR_CENTURY.fullmatch(side):
-        return (int(masked[1].replace("X", "0")), 1, 1), (int(masked[1].replace("X", "9")), 12, 31)
-    plain = _PLAIN.fullmatch(side)
-    if not plain:
-        return _library_days(side, whole)
-    year, month, day = (int(part or 0) for part in plain.groups()[:3])
-    if not plain[2]:
-        return (year, 1, 1), (year, 12, 31)
-    if not 1 <= month <= 12:
-        if month in SEASONS and not plain[3]:
-            return _library_days(side, whole)
+    form = _FORM.fullmatch(side)
+    if form is None or _BEYOND.fullmatch(side):
         raise _error(whole)
-    length = monthrange(year or 4, month)[1]
-    if not plain[3]:
-        return (year, month, 1), (year, month, length)
-    if not 1 <= day <= length:
+    digits, month, day, _ = form.groups()
+    year, last_year = int(digits.replace("X", "0")), int(digits.replace("X", "9"))
+    if month is None or month == "XX":
+        begin, end = 1, 12
+    elif int(month) in SEASONS and day is None:
+        begin, end = _MONTHS_OF_SEASONS[int(month)]
+    elif 1 <= int(month) <= 12:
+        begin = end = int(month)
+    else:
         raise _error(whole)
-    return (year, month, day), (year, month, day)
-
-
-def _library_days(side: str, whole: str) -> tuple[Day, Day]:
-    if not _MASKED.fullmatch(side):
+    length = monthrange(last_year % 400 + 400, end)[1]  # leap years come again after 400, before Christ, too
+    if day is None or day == "XX":
+        return (year, begin, 1), (last_year, end, length)
+    if not 1 <= int(day) <= length:
         raise _error(whole)
-    from edtf import parse_edtf
-    from edtf.parser.edtf_exceptions import EDTFParseException
-
-    try:
-        with redirect_stdout(None):  # it prints where it stumbles, as over a month like 0X
-            parsed = parse_edtf(side)
-        if type(parsed).__name__ not in _READ_TYPES:
-            raise _error(whole)
-        first, last = parsed.lower_strict(), parsed.upper_strict()
-    except (EDTFParseException, ValueError, ArithmeticError, AttributeError) as error:
-        raise _error(whole) from error
-    if first > last:
-        raise _error(whole)
-    return tuple(first[:3]), tuple(last[:3])
+    return (year, begin, int(day)), (last_year, end, int(day))
 
 
 def _parts(side: str) -> tuple[str, str | None, str | None]:
     """Year, month and day as words; the year carries what is uncertain about the date."""
-    [(digits, month, day, qualifier)] = _MASKED.findall(side)
+    [(digits, month, day, qualifier)] = _FORM.findall(side)
     if digits.endswith("XX"):
         year = f"{_ordinal(int(digits[:2]) + 1)} century"
     elif digits.endswith("X"):

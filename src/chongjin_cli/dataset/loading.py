@@ -40,12 +40,12 @@ class Reader:
 
     Every pass reads the same descriptor, and that the file stayed as it was is checked in the end. Raises DatasetError,
     naming the first errors, where the file cannot be read, is not valid, or was written to meanwhile. Its mend tells
-    `how` to name another. With `keeps_pieces` a file that is not very large is read once for all passes.
+    `how` to name another.
     """
 
-    def __init__(self, path: Path, how: str = WITH_DATA, *, keeps_pieces: bool = False) -> None:
+    def __init__(self, path: Path, how: str = WITH_DATA) -> None:
         self.path = path
-        self.file = DatasetFile(path, how=how, keeps_pieces=keeps_pieces)
+        self.file = DatasetFile(path, how=how)
         head, findings = _read_head(self.file)
         if head is None or findings:
             raise self._invalid(findings)
@@ -108,7 +108,7 @@ def examine(path: Path, how: str = WITH_DATA) -> tuple[DatasetRecords | None, li
     whose mend tells `how` to name another.
     """
     is_stdin = str(path) == STDIN
-    file = DatasetFile(path, is_stdin=is_stdin, how=how, keeps_pieces=True)
+    file = DatasetFile(path, is_stdin=is_stdin, how=how)
     head, findings = _read_head(file)
     if head is None:
         return None, findings

@@ -12,7 +12,7 @@ from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.amounts_told import is_told
 from chongjin_cli.dataset.eras import eras_of
 from chongjin_cli.dataset.findings import Finding
-from chongjin_cli.dataset.model import SYMMETRIC_RELATIONS, DatasetRecords
+from chongjin_cli.dataset.model import SYMMETRIC_RELATIONS, Claim, DatasetRecords, Evidence, Figure
 from chongjin_cli.dataset.references import claim_references, head_references
 from chongjin_cli.text.folding import fold
 
@@ -35,6 +35,29 @@ def warnings(dataset: DatasetRecords) -> Iterator[Finding]:
     for code, check in CHECKS.items():
         for where, message in check(dataset):
             yield Finding(code, where, message)
+
+
+def _evidence(dataset: DatasetRecords) -> Iterator[tuple[str, Claim, Evidence]]:
+    """Every piece of evidence, with its place and its claim."""
+    for number, claim in enumerate(dataset.claims):
+        for position, piece in enumerate(claim.evidence):
+            yield f"claims[{number}].evidence[{position}]", claim, piece
+
+
+def _figures(dataset: DatasetRecords) -> Iterator[tuple[str, Claim, Figure]]:
+    """Every figure, with its place and its claim."""
+    for number, claim in enumerate(dataset.claims):
+        for position, figure in enumerate(claim.figures):
+            yield f"claims[{number}].figures[{position}]", claim, figure
+
+
+def _amounts(dataset: DatasetRecords) -> Iterator[tuple[str, Claim, str, float]]:
+    """Every amount of a figure, with its place and claim, and the unit of its measure."""
+    units = {measure.id: measure.unit for measure in dataset.measures}
+    for where, claim, figure in _figures(dataset):
+        for key in ("value", "low", "high"):
+            if (amount := getattr(figure, key)) is not None:
+                yield f"{where}.{key}", claim, units[figure.measure], amount
 
 
 @_check("W301")
@@ -154,11 +177,9 @@ FAR = 5
 @_check("W311")
 def figures_far_from_the_date_of_their_claim(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
     """A figure is as of a time more than five years before or after the date of its claim."""
-    for number, claim in enumerate(dataset.claims):
-        for position, figure in enumerate(claim.figures):
-            if claim.date and _years_between(claim.date, figure.as_of) > FAR:
-                where = f"claims[{number}].figures[{position}].as_of"
-                yield where, f"{claim.id} is dated {claim.date}, its figure {figure.as_of}"
+    for where, claim, figure in _figures(dataset):
+        if claim.date and _years_between(claim.date, figure.as_of) > FAR:
+            yield f"{where}.as_of", f"{claim.id} is dated {claim.date}, its figure {figure.as_of}"
 
 
 def _years_between(one: str, other: str) -> float:
@@ -194,11 +215,9 @@ def repeated_assertions(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
 def passages_that_repeat_their_own_source(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
     """Evidence names its own source as its origin, though that source repeats no other."""
     originals = {source.id for source in dataset.sources if source.origin is None}
-    for number, claim in enumerate(dataset.claims):
-        for position, evidence in enumerate(claim.evidence):
-            if evidence.origin == evidence.source and evidence.source in originals:
-                where = f"claims[{number}].evidence[{position}].origin"
-                yield where, f"'{evidence.source}' is its own origin; name the source that it repeats, or none"
+    for where, _, piece in _evidence(dataset):
+        if piece.origin == piece.source and piece.source in originals:
+            yield f"{where}.origin", f"'{piece.source}' is its own origin; name the source that it repeats, or none"
 
 
 @_check("W315")
@@ -241,11 +260,9 @@ def publishers_that_speak(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
     for source in dataset.sources:
         if publisher := publishers.get(source.publisher or ""):
             called[source.id] = set(map(fold, (publisher.label, publisher.in_text, *publisher.aliases)))
-    for number, claim in enumerate(dataset.claims):
-        for position, evidence in enumerate(claim.evidence):
-            if evidence.speaker and fold(evidence.speaker) in called.get(evidence.source, ()):
-                where = f"claims[{number}].evidence[{position}].speaker"
-                yield where, f"'{evidence.speaker}' is who publishes '{evidence.source}'; leave it out"
+    for where, _, piece in _evidence(dataset):
+        if piece.speaker and fold(piece.speaker) in called.get(piece.source, ()):
+            yield f"{where}.speaker", f"'{piece.speaker}' is who publishes '{piece.source}'; leave it out"
 
 
 THINGS = frozenset("people persons households families buildings houses vessels ships aircraft vehicles".split())
@@ -255,14 +272,9 @@ THINGS = frozenset("people persons households families buildings houses vessels 
 @_check("W318")
 def counts_below_zero(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
     """A figure counts fewer than no people, households or other things."""
-    counted = {measure.id: measure.unit for measure in dataset.measures if measure.unit in THINGS}
-    for number, claim in enumerate(dataset.claims):
-        for position, figure in enumerate(claim.figures):
-            for key in ("value", "low", "high"):
-                amount = getattr(figure, key)
-                if figure.measure in counted and amount is not None and amount < 0:
-                    where = f"claims[{number}].figures[{position}].{key}"
-                    yield where, f"{claim.id} has {amount:,} {counted[figure.measure]}"
+    for where, claim, unit, amount in _amounts(dataset):
+        if unit in THINGS and amount < 0:
+            yield where, f"{claim.id} has {amount:,} {unit}"
 
 
 ABBREVIATED = frozenset(
@@ -285,26 +297,18 @@ def assertions_of_two_sentences(dataset: DatasetRecords) -> Iterator[tuple[str, 
 @_check("W320")
 def figures_that_are_not_told(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
     """A figure is none of the amounts that its claim asserts or its evidence says."""
-    units = {measure.id: measure.unit for measure in dataset.measures}
-    for number, claim in enumerate(dataset.claims):
-        texts = [claim.assertion, *(evidence.says for evidence in claim.evidence)]
-        for position, figure in enumerate(claim.figures):
-            for key in ("value", "low", "high"):
-                amount = getattr(figure, key)
-                if amount is not None and not is_told(amount, units.get(figure.measure, ""), texts):
-                    where = f"claims[{number}].figures[{position}].{key}"
-                    yield where, f"{claim.id} has {amount:,}, which neither it nor its evidence tells"
+    for where, claim, unit, amount in _amounts(dataset):
+        if not is_told(amount, unit, [claim.assertion, *(piece.says for piece in claim.evidence)]):
+            yield where, f"{claim.id} has {amount:,}, which neither it nor its evidence tells"
 
 
 @_check("W321")
 def sources_older_than_what_they_support(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
     """A source was issued before the first day of what it supports, which is no forecast."""
     issued = {source.id: source.issued for source in dataset.sources}
-    for number, claim in enumerate(dataset.claims):
+    for where, claim, piece in _evidence(dataset):
         begin = dates.parse(claim.date).first if claim.date and claim.kind != "forecast" else None
-        for position, evidence in enumerate(claim.evidence):
-            day = issued.get(evidence.source)
-            last = dates.parse(day).last if begin and day and evidence.stance == "supports" else None
-            if begin and last and last < begin:
-                where = f"claims[{number}].evidence[{position}].source"
-                yield where, f"{claim.id} is dated {claim.date}, '{evidence.source}' was issued {day}"
+        day = issued[piece.source]
+        last = dates.parse(day).last if day and piece.stance == "supports" else None
+        if begin and last and last < begin:
+            yield f"{where}.source", f"{claim.id} is dated {claim.date}, '{piece.source}' was issued {day}"

@@ -41,9 +41,9 @@ itself takes a quarter of an hour to make, and stays as long as it is opened.
 """
 READ_AT_ONCE = 1 << 17
 """Bytes of a dataset that are read at once for their checksum: so few that they stay in the processor's own memory."""
-CACHE_VARIABLE = {"win32": "LOCALAPPDATA", "darwin": "HOME"}.get(sys.platform, "XDG_CACHE_HOME")
+CACHE_VARIABLE = "HOME" if sys.platform == "darwin" else "XDG_CACHE_HOME"
 """The variable of the environment that tells where the platform's folder for caches is."""
-_NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
+_NO_LINKS = os.O_NOFOLLOW | os.O_NONBLOCK
 """A link is not followed, and a pipe that stands where a file should is not waited for."""
 _OURS = r"[0-9a-f]{8}\.[0-9A-Za-z]+\.index"
 """How the names of indexes begin, and of their locks."""
@@ -108,14 +108,12 @@ class _Folder(NamedTuple):
     """The cache folder, examined and open."""
 
     path: str
-    descriptor: int | None
+    descriptor: int
 
 
 def cache_folder() -> str:
     """The platform's folder for caches, with `chongjin` in it. Raises OSError where there is none."""
-    if sys.platform == "win32":
-        parent = os.environ.get("LOCALAPPDATA") or os.path.expanduser(r"~\AppData\Local")
-    elif sys.platform == "darwin":
+    if sys.platform == "darwin":
         parent = os.path.expanduser("~/Library/Caches")
     else:
         parent = os.environ.get("XDG_CACHE_HOME", "")
@@ -131,10 +129,7 @@ def _own_folder() -> Iterator[_Folder]:
     """The cache folder, made if it is missing. Raises OSError if it is not the user's own, or others can write it."""
     path = cache_folder()
     os.makedirs(path, mode=0o700, exist_ok=True)
-    if sys.platform == "win32":
-        yield _Folder(path, None)
-        return
-    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
     try:
         if not _is_ours(os.fstat(descriptor)):
             raise PermissionError(errno.EPERM, "the cache folder is not the user's own")
@@ -145,7 +140,7 @@ def _own_folder() -> Iterator[_Folder]:
 
 def _is_ours(found: os.stat_result) -> bool:
     """Whether a file or folder is the user's, and nobody else can write it."""
-    return sys.platform == "win32" or (found.st_uid == os.geteuid() and not found.st_mode & 0o022)
+    return found.st_uid == os.geteuid() and not found.st_mode & 0o022
 
 
 def _stamp(path: str) -> str | None:
@@ -191,7 +186,7 @@ def _cached(folder: _Folder, path: str, stamp: str) -> Index | None:
 def _open_fresh(folder: _Folder, name: str, path: str, stamp: str) -> Index | None:
     """An index of the cache if it is ours, whole, and of the dataset as it is; None if not."""
     try:
-        descriptor = _open_in(folder, name, os.O_RDONLY | _NO_LINKS)
+        descriptor = os.open(name, os.O_RDONLY | _NO_LINKS, dir_fd=folder.descriptor)
     except OSError:
         return None
     found = os.fstat(descriptor)
@@ -212,11 +207,11 @@ def _open_fresh(folder: _Folder, name: str, path: str, stamp: str) -> Index | No
     return None
 
 
-def _is_settled(path: str, content: str, built: int, index: int | None = None) -> bool:
+def _is_settled(path: str, content: str, built: int, index: int) -> bool:
     """Whether a dataset file with the right stamp is the one that was compiled when an index was `built`.
 
     Its bytes are asked where its stamp may be that of two versions: where it was changed shortly before, or when the
-    file system has no stamps any more. An open `index` is stamped anew then, so that they need not be asked for ever.
+    file system has no stamps any more. The open `index` is stamped anew then, so that they need not be asked for ever.
     """
     found = os.stat(path)
     changed = max(found.st_mtime_ns, found.st_ctime_ns)
@@ -225,7 +220,7 @@ def _is_settled(path: str, content: str, built: int, index: int | None = None) -
     begun = time.time_ns()
     if _checksum(path) != content:
         return False
-    if index is not None and _is_unlike_later(changed, begun) and os.utime in os.supports_fd:
+    if _is_unlike_later(changed, begun):
         with suppress(OSError):
             os.utime(index, ns=(begun, begun))
     return True
@@ -256,9 +251,7 @@ def _build(folder: _Folder, name: str, path: str) -> Index:
     aside = f"{name}{ASIDE}{os.urandom(8).hex()}"
     temporary = os.path.join(folder.path, aside)
     with removed_when_ended(temporary):
-        descriptor = _open_in(
-            folder, aside, os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_LINKS | getattr(os, "O_BINARY", 0)
-        )
+        descriptor = os.open(aside, os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_LINKS, 0o600, dir_fd=folder.descriptor)
         try:
             connection = apsw.Connection(temporary)
             try:
@@ -320,21 +313,12 @@ def _compile(connection: apsw.Connection, path: str, *, has_words: bool = True) 
     return compile_into(connection, Path(path), lambda found: _stamp_of(path, found), has_words=has_words)
 
 
-def _open_in(folder: _Folder, name: str, flags: int) -> int:
-    if folder.descriptor is None:
-        return os.open(os.path.join(folder.path, name), flags, 0o600)
-    return os.open(name, flags, 0o600, dir_fd=folder.descriptor)
-
-
 @contextmanager
 def _lock(folder: _Folder, name: str) -> Iterator[bool]:
     """Let one process build while others wait, for a while; the system frees the lock when its holder ends."""
-    if sys.platform == "win32":
-        yield True  # without a lock each builds for itself, and the last to rename wins
-        return
     import fcntl
 
-    descriptor = _open_in(folder, name, os.O_RDWR | os.O_CREAT | _NO_LINKS)
+    descriptor = os.open(name, os.O_RDWR | os.O_CREAT | _NO_LINKS, 0o600, dir_fd=folder.descriptor)
     try:
         until = time.monotonic() + PATIENCE
         while True:
@@ -359,7 +343,7 @@ def _open_shipped(path: str) -> Index | None:
     that at once, else the folding itself is compared.
     """
     try:
-        descriptor = os.open(shipped_index(), os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
+        descriptor = os.open(shipped_index(), os.O_RDONLY)
     except OSError:
         return None
     try:

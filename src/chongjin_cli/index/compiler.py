@@ -1,16 +1,14 @@
 """Compiles a dataset into the SQLite index that every query reads. Runs once per change of the dataset."""
 
-import gc
 import json
 import os
 import re
-from collections import Counter
-from collections.abc import Callable, Collection, Generator, Iterator
-from contextlib import closing, contextmanager
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 import apsw
 
@@ -20,11 +18,10 @@ from chongjin_cli.dataset.model import Actor, Claim, DatasetRecords, Evidence, P
 from chongjin_cli.dataset.naming import called, other_names
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.dataset.references import RECORD_KINDS
-from chongjin_cli.index import worker
 from chongjin_cli.index.claim_stems import stems_of
 from chongjin_cli.index.documents import Documents, dispute_object, retired_object
 from chongjin_cli.index.format import FORMAT
-from chongjin_cli.index.layout import ABOUT, GATHERING, INSERTS, SCHEMA, SETTINGS, WEIGHT_BITS, WORDS
+from chongjin_cli.index.layout import ABOUT, COUNT_WORDS, GATHERING, INSERTS, SCHEMA, SETTINGS, WEIGHT_BITS, WORDS
 from chongjin_cli.text.amounts import counted_in, year_tokens
 from chongjin_cli.text.asking import asked_number
 from chongjin_cli.text.english import is_english
@@ -37,8 +34,6 @@ BATCH = 100
 """Claims whose rows are made at once: so few that they stay in the processor's own memory."""
 MOST_WORDS = 1 << 17
 """Words that are counted before the counts are added to those in the index."""
-LARGE = 4 << 20
-"""Bytes of a dataset of which another process makes the rows while they are inserted."""
 HEAVIEST = (1 << WEIGHT_BITS) - 1
 # What cannot be judged counts a little less: behind what is known, but before what hardly matches. What independent
 # sources confirm counts a little more: several tell of it, so it is more central.
@@ -52,13 +47,31 @@ _LENGTH = 0.15
 _HYPHENATED = re.compile(r"\b[A-Za-z]+-[a-z]+\b")
 
 Values = tuple[int | str, ...]
-Own = tuple[str, str, str, str, str]
-"""The words that are a claim's own: of its assertion, evidence, dates, measures and questions."""
-Shared = tuple[list[int], list[int], list[int], list[int], list[int]]
-"""By number the places, actors and topics of a claim with those that hold them, its sources, and the lines of the
-thesaurus for what it says, then those for what only its questions say."""
-Rows = dict[str, list[Any]]
+Rows = dict[str, list[Values]]
 """What is to be inserted, by table."""
+
+
+class Own(NamedTuple):
+    """The words that are a claim's own."""
+
+    assertion: str
+    evidence: str
+    dates: str
+    measures: str
+    questions: str
+
+
+class Shared(NamedTuple):
+    """By number what a claim has the names of: places, actors and topics with those that hold them, and its sources.
+
+    And the lines of the thesaurus for what it says, then those for what only its questions say.
+    """
+
+    names: list[int]
+    topics: list[int]
+    sources: list[int]
+    called: list[int]
+    rephrased: list[int]
 
 
 def compile_into(
@@ -76,23 +89,15 @@ def compile_into(
     if has_words:
         connection.executemany("INSERT INTO words(words, rank) VALUES (?, ?)", GATHERING.items())
     connection.execute("BEGIN")
-    compiler = _Compiler(dataset, reader.supports(), has_words=has_words)
-    batches = compiler.batches(reader.claims())
-    # What another process has read is not compared with what this one has, so that the file's stamps have to tell.
-    if reader.file.opened.st_size > LARGE and not reader.file.is_young and worker.is_possible():
-        batches = worker.made(batches)
-    vocabulary = _Vocabulary(connection)
-    with _no_search_for_cycles(), closing(batches):
-        for batch in batches:
-            if has_words:
-                vocabulary.add(batch["words"])
-                batch["words"] = [compiler.spelt_out(*row) for row in batch["words"]]
-            _insert(connection, batch)
+    vocabulary = _Vocabulary(connection) if has_words else None
+    compiler = _Compiler(dataset, reader.supports(), vocabulary)
+    for batch in compiler.batches(reader.claims()):
+        _insert(connection, batch)
     counts = Counter[int](dict(connection.execute("SELECT record, count(*) FROM link GROUP BY record")))
     _insert(connection, compiler.records(counts))
     numbers = dict(connection.execute("SELECT id, number FROM claim")) if dataset.disputes else {}
     _insert(connection, compiler.disputes(numbers))
-    if has_words:
+    if vocabulary:
         counts.update(vocabulary.called)
         for number, spelling in enumerate(compiler.spellings):
             vocabulary.add_name(spelling, counts[number])
@@ -111,27 +116,18 @@ def compile_into(
 def _insert(connection: apsw.Connection, rows: Rows) -> None:
     for table, values in rows.items():
         if values:
-            connection.executemany(INSERTS[table], values)
-
-
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """Keep Python from looking for rubbish that refers to itself: claims and rows do not, and there are many."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+            insert = INSERTS.get(table, f"INSERT INTO {table}")
+            connection.executemany(f"{insert} VALUES ({', '.join('?' * len(values[0]))})", values)
 
 
 class _Compiler:
     """Turns the claims and records of a dataset into rows."""
 
-    def __init__(self, dataset: DatasetRecords, supports: dict[str, list[Evidence]], *, has_words: bool) -> None:
+    def __init__(
+        self, dataset: DatasetRecords, supports: dict[str, list[Evidence]], vocabulary: "_Vocabulary | None"
+    ) -> None:
         self._dataset = dataset
-        self._has_words = has_words
+        self._vocabulary = vocabulary
         self._documents = Documents(dataset, supports)
         self._publishers = {source.id: source.publisher for source in dataset.sources}
         self._measures = {measure.id: words(f"{measure.id} {measure.label}") for measure in dataset.measures}
@@ -139,7 +135,7 @@ class _Compiler:
         self._records = [record for _, record in records]
         self._numbers = {(kind, record.id): number for number, (kind, record) in enumerate(records)}
         self._listings = self._all_listings()
-        if has_words:
+        if vocabulary:
             self._labels = [_label(record) for record in self._records]
             self._thesaurus = Thesaurus()
             # The words of every record, then those of every line of the thesaurus: claims have them by number.
@@ -150,11 +146,11 @@ class _Compiler:
         )
         self._encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
-    def batches(self, claims: Iterator[Claim]) -> Generator[Rows, None, None]:
+    def batches(self, claims: Iterator[Claim]) -> Iterator[Rows]:
         """The rows of claims, so many at a time."""
         placed = enumerate(claims, 1)
         while batch := list(islice(placed, BATCH)):
-            rows: Rows = {table: [] for table in INSERTS}
+            rows: Rows = defaultdict(list)
             for place, claim in batch:
                 self._add(rows, place, claim)
             yield rows
@@ -165,10 +161,11 @@ class _Compiler:
         item = self._documents.claim(claim, self._eras_of(claim.date, claim.kind == "forecast"))
         first, last = span(claim.date, updated)
         number = place << WEIGHT_BITS
-        if self._has_words:
+        if self._vocabulary:
             own, shared = self._words(claim, _dates(first, last))
             number |= self._weight(item["grade"], own, shared)
-            rows["words"].append((number, own, self._named(claim), *shared))
+            self._vocabulary.add(own, shared)
+            rows["words"].append((number, *self._spelt_out(own, shared, self._named(claim))))
             rows["stems"].append((number, claim.id, *stems_of(item)))
         rows["claim"].append((number, claim.id, self._encode(item)))
         graded = (item["status"], item["grade"][0], item["credibility"])
@@ -199,19 +196,9 @@ class _Compiler:
         called = self._called([*assertion, *measures])
         asking = self._called([word for word in questions if word not in OF_MEASURE])
         rephrased = [line for line in asking if line not in called]
-        return (
-            " ".join(assertion),
-            said,
-            dates,
-            " ".join([*measures, *joined, *dict.fromkeys(numbers)]),
-            " ".join(questions),
-        ), (
-            named,
-            topics,
-            cited,
-            called,
-            rephrased,
-        )
+        measured = " ".join([*measures, *joined, *dict.fromkeys(numbers)])
+        own = Own(" ".join(assertion), said, dates, measured, " ".join(questions))
+        return own, Shared(named, topics, cited, called, rephrased)
 
     def _called(self, said: list[str]) -> list[int]:
         """The numbers of the lines of the thesaurus that say what else is called what is said."""
@@ -235,14 +222,16 @@ class _Compiler:
         weight: float = HEAVIEST * credit / (length + 1) ** _LENGTH
         return max(1, min(HEAVIEST, round(weight)))
 
-    def spelt_out(self, number: int, own: Own, named: list[int], *shared: list[int]) -> Values:
-        """A row of words, with the spellings of records and other words, which are long and often the same."""
-        assertion, said, dates, measures, questions = own
-        spelt = [" ".join([self.spellings[other] for other in each]) for each in shared]
-        names, topics, sources, meanings, rephrased = spelt
-        meanings = f"{measures} {meanings}"
+    def _spelt_out(self, own: Own, shared: Shared, named: list[int]) -> Values:
+        """A row of words, with the spellings of records and other words; `named` are those whose labels count."""
+        names, topics, sources, meanings, rephrased = (
+            " ".join([self.spellings[other] for other in each]) for each in shared
+        )
         labels = " ".join([self._labels[other] for other in named])
-        return number, assertion, names, topics, said, sources, dates, meanings, questions, rephrased, labels
+        meanings = f"{own.measures} {meanings}"
+        return (
+            own.assertion, names, topics, own.evidence, sources, own.dates, meanings, own.questions, rephrased, labels
+        )  # fmt: skip
 
     def _all_listings(self) -> dict[str, dict[str, dict[int, None]]]:
         """By kind and id the numbers of a record and of the topics or places that hold it, in that order."""
@@ -295,11 +284,10 @@ class _Vocabulary:
         self._claims = Counter[str]()
         self.called = Counter[int]()
 
-    def add(self, rows: list[Any]) -> None:
-        """Count the words of claims, each once a claim, and by number what else they are called."""
-        found_by = [{*f"{assertion} {measures} {asked}".split()} for _, (assertion, _, _, measures, asked), *_ in rows]
-        self._claims.update(chain.from_iterable(found_by))
-        self.called.update(chain.from_iterable([(*row[-2], *row[-1]) for row in rows]))
+    def add(self, own: Own, shared: Shared) -> None:
+        """Count the words of a claim, each once, and by number what else it is called."""
+        self._claims.update({*f"{own.assertion} {own.measures} {own.questions}".split()})
+        self.called.update((*shared.called, *shared.rephrased))
         if len(self._claims) > MOST_WORDS:
             self.write()
 
@@ -310,7 +298,7 @@ class _Vocabulary:
     def write(self) -> None:
         """Add what was counted to the index, and begin anew."""
         counted = ((len(word), word, claims, letters(word)) for word, claims in self._claims.items())
-        _insert(self._connection, {"vocabulary": list(counted)})
+        self._connection.executemany(COUNT_WORDS, counted)
         self._claims.clear()
 
 

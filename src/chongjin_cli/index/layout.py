@@ -72,22 +72,12 @@ CREATE VIRTUAL TABLE words USING fts5({", ".join(COLUMNS)}, content='', columnsi
 """
 """What searches and audits need beside `SCHEMA`; an index that is not kept is made without it for who only lists."""
 INSERTS = {
-    "record": "INSERT INTO record VALUES (?, ?, ?, ?, ?)",
-    "name": "INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?)",
-    "claim": "INSERT INTO claim VALUES (?, ?, ?)",
-    "trait": "INSERT INTO trait VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-    "stems": "INSERT INTO stems VALUES (?, ?, ?, ?, ?)",
-    "link": "INSERT INTO link VALUES (?, ?)",
-    "repeated": "INSERT INTO repeated VALUES (?, ?)",
-    "related": "INSERT INTO related VALUES (?, ?)",
-    "figure": "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?)",
-    "dispute": "INSERT INTO dispute VALUES (?, ?, ?)",
-    "answer": "INSERT OR IGNORE INTO answer VALUES (?, ?)",
-    "retired": "INSERT INTO retired VALUES (?, ?)",
-    "words": f"INSERT INTO words(rowid, {', '.join(COLUMNS)}) VALUES (?{', ?' * len(COLUMNS)})",  # noqa: S608
-    "vocabulary": """INSERT INTO vocabulary VALUES (?, ?, ?, ?)
-                     ON CONFLICT DO UPDATE SET claims = claims + excluded.claims""",
+    "name": "INSERT OR IGNORE INTO name",
+    "answer": "INSERT OR IGNORE INTO answer",
+    "words": f"INSERT INTO words(rowid, {', '.join(COLUMNS)})",
 }
+"""How rows are inserted, where not just into their table."""
+COUNT_WORDS = "INSERT INTO vocabulary VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET claims = claims + excluded.claims"
 SETTINGS = f"PRAGMA page_size = {PAGE}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
 # Words are gathered in so many bytes, then written to a segment; segments are merged once, in the end. Of more than
 # 2,000 SQLite would not know what to do.

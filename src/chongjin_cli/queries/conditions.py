@@ -11,7 +11,7 @@ from typing import Any
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.index.layout import COLUMNS, WEIGHT_BITS
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.text.expressions import by_itself, in_its_words
+from chongjin_cli.text.expressions import BY_ITSELF, IN_ITS_WORDS, within
 from chongjin_cli.text.query_language import Search
 
 Condition = tuple[str, tuple[Any, ...]]
@@ -74,7 +74,7 @@ def order_by(selection: Selection) -> Condition:
         return _ORDERS[known], ()
     if order in (None, "rank"):
         return f"{score(search)}, {_TIES}", ()
-    otherwise, values = _among("NOT IN", _matching(by_itself(search.wanted)))
+    otherwise, values = _among("NOT IN", _matching(within(BY_ITSELF, search.wanted)))
     return f"{otherwise}, {_ORDERS[order]}", values
 
 
@@ -121,10 +121,10 @@ def _matched(match: Search | None, matching: Matching) -> Iterator[Condition]:
     if match is None:
         return
     if match.wanted:
-        groups = tuple(map(in_its_words, match.groups))
-        yield _among("IN", matching(in_its_words(match.wanted), groups))
+        groups = tuple(within(IN_ITS_WORDS, group) for group in match.groups)
+        yield _among("IN", matching(within(IN_ITS_WORDS, match.wanted), groups))
     if match.unwanted:
-        yield _among("NOT IN", matching(in_its_words(match.unwanted)))
+        yield _among("NOT IN", matching(within(IN_ITS_WORDS, match.unwanted)))
     if not match.wanted and not match.unwanted:
         yield NOTHING
 

@@ -24,13 +24,7 @@ class IndexReader:
         self.path = path
         self._index = open_index(path, needs_words=needs_words)
         self._times_damaged = 0
-        self._remembered: int | None = None
         self.overlay: Overlay | None = None
-
-    def remember_pages(self, size: int) -> None:
-        """Keep up to a number of kB of the index in memory, for callers that ask thousands of times."""
-        self._remembered = size
-        self._index.connection.execute(f"PRAGMA cache_size = {-size}")
 
     @property
     def why_slow(self) -> str | None:
@@ -90,8 +84,6 @@ class IndexReader:
     def _replace(self, renewed: Index) -> None:
         """Go on with another index. Raises DatasetError if it is of another dataset, since no answer is of two."""
         known, self._index = self._index.content, renewed
-        if self._remembered is not None:
-            self.remember_pages(self._remembered)
         if self.overlay is not None:
             self.overlay.lay(renewed.connection)
         if renewed.content != known:

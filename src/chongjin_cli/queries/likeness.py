@@ -24,9 +24,9 @@ def likeness(typed: str, claims: Sequence[Sequence[str]]) -> list[float]:
     folded = [[f" {plain(text)} " for text in texts] for texts in claims]
     having = [sum(any(row in text for text in texts) for texts in folded) for row in rows]
     weights = [(row, log((len(claims) + 1) / (many + 0.5))) for row, many in zip(rows, having, strict=True)]
-    total = sum(weight for _, weight in weights) or 1
+    total = sum(weight for _, weight in weights)
 
     def shared(text: str) -> float:
         return sum([weight for row, weight in weights if row in text]) / total
 
-    return [max(map(shared, texts), default=0.0) for texts in folded]
+    return [max(map(shared, texts)) for texts in folded]

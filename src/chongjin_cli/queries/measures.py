@@ -15,7 +15,6 @@ from chongjin_cli.queries.filters import Filters, is_date
 from chongjin_cli.queries.names import suggested
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.text import query_language
 from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.function_words import LIGHT_WORDS, QUESTION_WORDS
 
@@ -104,7 +103,7 @@ def _measures_in_claims_on(dataset: Dataset, name: str) -> list[str]:
 
     What counts is how many of a measure's figures do, and what part of them.
     """
-    search = query_language.parse(name)
+    search = dataset.parse(name)
     if search.wanted is None:
         return []
     found = Counter(point["measure"] for point in points(dataset, Selection(match=search)))

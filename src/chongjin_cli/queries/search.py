@@ -5,15 +5,17 @@ from functools import cache, cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
+import apsw
+
 from chongjin_cli.errors import UsageError
-from chongjin_cli.index.layout import WEIGHT_BITS
+from chongjin_cli.index.layout import COLUMNS, TOKENIZER, WEIGHT_BITS
 from chongjin_cli.queries.conditions import SCORE, json_list
 from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.queries.reasons import ReasonReader
 from chongjin_cli.text.amounts import COUNTED
-from chongjin_cli.text.asking import asked_news_of, asks_who_alone, may_ask
-from chongjin_cli.text.expressions import but_for_sources, but_for_titles, but_for_topics, numbers
-from chongjin_cli.text.folding import fold
+from chongjin_cli.text.asking import asked_news_of, may_ask
+from chongjin_cli.text.expressions import BUT_FOR_SOURCES, BUT_FOR_TITLES, BUT_FOR_TOPICS, numbers, within
+from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.query_language import Search, Understanding, parse
 
 if TYPE_CHECKING:
@@ -29,6 +31,9 @@ BEST = 20
 """Of the claims that match best, how many are checked for what they lack of a search."""
 NAMED = ("place", "actor", "topic", "publisher")
 """Kinds of records by whose names claims are found."""
+_ACCOUNTS = """SELECT value ->> 'says', value ->> 'locator' FROM claim, json_each(claim.json, '$.evidence')
+               WHERE number IN (SELECT value FROM json_each(?1))
+               AND value ->> 'stance' IN (SELECT value FROM json_each(?2))"""
 _NONE_HAS_ALL = "none of the claims says all of the words itself; some say all but one"
 
 
@@ -57,13 +62,13 @@ class SearchReader(ReasonReader):
         if search.wanted is None:
             return Understanding(search)
         understood = Understanding(search)
-        if self._asks_for_news(text) or asks_who_alone(text):
+        if self._asks_for_news(text):
             return understood._replace(is_answer=False)
         if self._has_strange_number(search):
             from chongjin_cli.text.spelling import only_near
 
             return only_near(search)
-        alone = but_for_sources(search.wanted)
+        alone = within(BUT_FOR_SOURCES, search.wanted)
         found = self._count(search.said if len(search.words) > 1 else alone, FEW)
         if found < (1 if text.isascii() else FEW):
             from chongjin_cli.text.spelling import understand
@@ -98,7 +103,7 @@ class SearchReader(ReasonReader):
         named = "SELECT 1 FROM name WHERE kind = 'topic' AND folded = ? AND rank < ?"
         if self.row(named, fold(search.words[0]), ALIAS) is not None:
             return search
-        return search._replace(wanted=but_for_topics(search.wanted or ""))
+        return search._replace(wanted=within(BUT_FOR_TOPICS, search.wanted or ""))
 
     def _asks_for_news(self, text: str) -> bool:
         """Whether a text asks for what is newest, of nothing or of what nearly all claims are about."""
@@ -112,7 +117,7 @@ class SearchReader(ReasonReader):
     def _has_strange_number(self, search: Search) -> bool:
         """Whether a search has a number that stands in no claim, but maybe in a topic's name or a source's title."""
         asked = chain.from_iterable(map(numbers, search.groups))
-        return not all(self._occurs(but_for_titles(number)) for number in asked)
+        return not all(self._occurs(within(BUT_FOR_TITLES, number)) for number in asked)
 
     def _lenient(self, understood: Understanding) -> Understanding:
         """The search, widened to claims that lack one of its words if it is a question or few claims have all."""
@@ -141,13 +146,11 @@ class SearchReader(ReasonReader):
 
     @cached_property
     def _lexicon(self) -> "Lexicon":
-        from chongjin_cli.queries.single_accounts import SingleAccounts
         from chongjin_cli.text.lexicon import Lexicon
 
         claims = self.row("SELECT max(number) FROM claim")[0] or 0
         asked = (self._occurs, cache(self._of_length), self._count, self._best, self._matches)
-        told = SingleAccounts(self.rows, self._best).tell
-        return Lexicon(*asked, claims >> WEIGHT_BITS, self._folded_names, told)
+        return Lexicon(*asked, claims >> WEIGHT_BITS, self._folded_names, self._one_account_tells)
 
     def _occurs(self, expression: str) -> bool:
         return self.row("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", expression) is not None
@@ -156,6 +159,19 @@ class SearchReader(ReasonReader):
         """The numbers of the claims that match best."""
         sql = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY {SCORE} LIMIT {BEST}"  # noqa: S608
         return [row[0] for row in self.rows(sql, expression)]
+
+    def _one_account_tells(self, expression: str) -> bool:
+        """Whether an account that tells a claim or a part of it has all: the index has those of a claim in one."""
+        from chongjin_cli.text.accounts import TOLD_FOR
+
+        told = f"evidence : ({expression})"
+        accounts = self.rows(_ACCOUNTS, json_list(self._best(told)), json_list(sorted(TOLD_FOR)))
+        # A table like that of the index, so that words are read as they are there.
+        table = apsw.Connection(":memory:")
+        table.execute(f"CREATE VIRTUAL TABLE texts USING fts5({', '.join(COLUMNS)}, {TOKENIZER})")
+        searchable = ((" ".join(words(" ".join(filter(None, account)))),) for account in accounts)
+        table.executemany("INSERT INTO texts(evidence) VALUES (?)", searchable)
+        return any(table.execute("SELECT 1 FROM texts WHERE texts MATCH ? LIMIT 1", (told,)))
 
     def _matches(self, number: int, expression: str) -> bool:
         return self.row("SELECT 1 FROM words WHERE words MATCH ? AND rowid = ?", expression, number) is not None

@@ -17,7 +17,7 @@ from chongjin_cli.queries.conditions import Condition, json_list
 from chongjin_cli.queries.overlay import Gone
 from chongjin_cli.queries.rejudging import Claims, Rejudged
 from chongjin_cli.queries.store import Dataset, with_count
-from chongjin_cli.text.expressions import but_for_evidence
+from chongjin_cli.text.expressions import BUT_FOR_EVIDENCE, within
 from chongjin_cli.text.folding import words
 
 # What each table of the index looks like through an overlay. The conditions are by key, so that few rows cost little.
@@ -141,10 +141,10 @@ class WithoutSources:
         which each group stands elsewhere, or in the evidence that is left.
         """
         self._write_words(expression)
-        parts, values = list[str](), [expression, but_for_evidence(expression)]
+        parts, values = list[str](), [expression, within(BUT_FOR_EVIDENCE, expression)]
         for group in groups if len(groups) > 1 else (expression,):
             parts.append(f"rowid IN ({_STILL})")
-            values += [but_for_evidence(group), group]
+            values += [within(BUT_FOR_EVIDENCE, group), group]
         found = f"""SELECT rowid FROM words WHERE words MATCH ? AND (
                         rowid NOT IN (SELECT number FROM temp.touched)
                         OR rowid IN (SELECT rowid FROM words WHERE words MATCH ?) OR ({" AND ".join(parts)})

@@ -21,8 +21,8 @@ THIS_CENTURY = 30
 PARTS = frozenset("beginning close end half middle outset second start turn".split())
 """What a decade or a century has, too."""
 YEAR_OF_FOUR = r"(?<![\w.,])((?:1[4-9]|20)[0-9]{2})(?!\w)"
-_TENS = "twen thir for fif six seven eigh nine".split()
-DECADE_OR_CENTURY = rf"(?i)(?<![\w.,])(?:1[4-9]|20)[0-9]0s\b|\b(?:{'|'.join(_TENS)})ties\b|\bcentury\b"
+_TENS = "twen thir for fif six seven eigh nine"
+DECADE_OR_CENTURY = rf"(?i)(?<![\w.,])(?:1[4-9]|20)[0-9]0s\b|\b(?:{_TENS.replace(' ', '|')})ties\b|\bcentury\b"
 # The 45s are people of 45, but the 90s are years.
 _MANY_OF = r"(?<![\w.,])([0-9]{0,2}[1-9])s\b"
 # 60만, 60万, 12k, 30 thousand: how many times ten the number before it is to be taken.
@@ -46,20 +46,20 @@ _MONTHS = "|".join(MONTHS)
 # Numbers that count nothing: of names, days and years.
 _DATES = rf"No\. \d+|\b\d{{1,2}} (?:{_MONTHS})\b|\b(?:1[4-9]|20)\d\ds?\b"
 _WORD_OR_NUMBER = r"\d[\d.,]*|[^\W\d_]+"
+SMALL = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+}
+TENS = {word: 10 * number for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
 _COUNTING = frozenset(
-    "a an no none half two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty thirty forty fifty sixty hundred hundreds thousand thousands million dozen "
-    "dozens".split()
-)
+    "a an no none half thirty forty fifty sixty hundred hundreds thousand thousands million dozen dozens".split()
+).union(word for word, number in SMALL.items() if number > 1)
 _YEARS = range(1800, 2101)
 """Numbers of four digits or more that are none of these may be written with commas: `5800` as `5,800`."""
-_IN_WORDS = dict(
-    enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
-        2,
-    )
-)
+_IN_WORDS = {number: word for word, number in SMALL.items() if number > 1}
 NUMBERS = {word: str(number) for number, word in _IN_WORDS.items()}
 _ENDINGS = {"second": "nd", "third": "rd"}
 ORDINALS = {

@@ -9,7 +9,7 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from chongjin_cli.text.english import is_english
-from chongjin_cli.text.expressions import but_for_sources, is_literal, itself, said
+from chongjin_cli.text.expressions import BUT_FOR_SOURCES, is_literal, itself, said, within
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.function_words import MEASURED
 from chongjin_cli.text.lexicon import Lexicon
@@ -61,7 +61,7 @@ def finds_answers(reading: Reading, lexicon: Lexicon) -> bool:
     if telling and all(group in search.persons for group in telling):
         return True
     if len(telling) < TOGETHER:
-        if _is_common_noun(search) and not lexicon.occurs(but_for_sources(search.wanted or '""')):
+        if _is_common_noun(search) and not lexicon.occurs(within(BUT_FOR_SOURCES, search.wanted or '""')):
             return False
         # A name of several parts, or a word beside some that nearly every claim has, is not in the evidence alone.
         return not telling or len(search.words) < TOGETHER or lexicon.occurs(said(telling))

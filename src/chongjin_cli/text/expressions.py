@@ -6,56 +6,35 @@ from chongjin_cli.text.folding import fold
 
 # Where a claim says something itself, not in its evidence or by its sources.
 ITSELF = "{assertion names dates meanings questions rephrased} : "
-# Where a claim says something itself, in these words or names: what it is asked with is not what it says.
-_BY_ITSELF = "{assertion names dates} : "
+# The same in these words or names: what it is asked with is not what it says.
+BY_ITSELF = "{assertion names dates} : "
 # Where a claim has the words that --match looks for: no other words for them, no names but labels of its own.
-_IN_ITS_WORDS = "{assertion evidence dates questions labels} : "
+IN_ITS_WORDS = "{assertion evidence dates questions labels} : "
 # What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do.
 LITERALLY = "- {meanings questions rephrased} : "
 # Where a claim has words that are not of the names of its places and actors.
 OF_NO_RECORD = "- {names} : "
 # What is called by two words is meant so, wherever a claim has them side by side.
 AS_ONE = "- {meanings rephrased} : "
+BUT_FOR_EVIDENCE = "- {evidence sources} : "
+BUT_FOR_SOURCES = "- sources : "
+BUT_FOR_TITLES = "- {topics sources} : "
+BUT_FOR_TOPICS = "- topics : "
+
+
+def within(columns: str, expression: str) -> str:
+    """An expression, in some columns of a claim."""
+    return f"{columns}({expression})"
+
+
+def itself(expression: str) -> str:
+    """An expression, in what a claim says itself."""
+    return within(ITSELF, expression)
 
 
 def said(groups: Iterable[str]) -> str:
     """All of some groups, in what a claim says itself."""
     return itself(" AND ".join(groups))
-
-
-def itself(expression: str) -> str:
-    """An expression, in what a claim says itself."""
-    return f"{ITSELF}({expression})"
-
-
-def by_itself(expression: str) -> str:
-    """An expression, in what a claim says itself: not in other words, a question, its evidence or topics."""
-    return f"{_BY_ITSELF}({expression})"
-
-
-def in_its_words(expression: str) -> str:
-    """An expression, in what a claim and its evidence say, its questions, date and labels."""
-    return f"{_IN_ITS_WORDS}({expression})"
-
-
-def but_for_sources(expression: str) -> str:
-    """An expression, but not in the titles, authors and publishers of sources."""
-    return f"- sources : ({expression})"
-
-
-def but_for_topics(expression: str) -> str:
-    """An expression, but not in the names of topics."""
-    return f"- topics : ({expression})"
-
-
-def but_for_evidence(expression: str) -> str:
-    """An expression, but not in evidence and its sources."""
-    return f"- {{evidence sources}} : ({expression})"
-
-
-def but_for_titles(expression: str) -> str:
-    """An expression, but not in the names of topics, nor in the titles, authors and publishers of sources."""
-    return f"- {{topics sources}} : ({expression})"
 
 
 def literally(phrase: str) -> str:

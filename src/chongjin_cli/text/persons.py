@@ -7,11 +7,11 @@ family name first or last, its given name in one word or two.
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import islice, product
+from itertools import product
 from typing import NamedTuple
 
 from chongjin_cli.text.english import is_english
-from chongjin_cli.text.folding import fold, other_names, other_romanisations
+from chongjin_cli.text.folding import fold
 from chongjin_cli.text.function_words import SAYING_LITTLE
 
 # Initials that are written one for another, where there are several; r, n and none at the beginning of many a name.
@@ -48,8 +48,6 @@ _FAMILIES = frozenset(
 )
 MOST_SPELLINGS = 12
 """Spellings of a syllable that are tried with those of the others."""
-MOST_FORMS = 100
-"""Spellings of a name that are looked for where no index tells which of them occur."""
 
 
 class Person(NamedTuple):
@@ -61,10 +59,10 @@ class Person(NamedTuple):
     is_held: bool
 
 
-def persons(text: str, has_phrase: Callable[[str], bool] | None = None) -> list[Person]:
+def persons(text: str, has_phrase: Callable[[str], bool]) -> list[Person]:
     """The Korean names of three syllables that a text has with capitals.
 
-    `has_phrase` says of folded words whether claims have them side by side; without it the usual spellings will do.
+    `has_phrase` says of folded words whether claims have them side by side.
     What may as well be something else, as a given name in one word may be any, is a name only if claims have it.
     """
     found: list[Person] = []
@@ -91,7 +89,7 @@ def with_capitals(text: str, has_phrase: Callable[[str], bool]) -> str:
     return text
 
 
-def _person(match: re.Match[str], has_phrase: Callable[[str], bool] | None) -> Person | None:
+def _person(match: re.Match[str], has_phrase: Callable[[str], bool]) -> Person | None:
     """The person that some words may name, if a family is called so."""
     written = [[fold(part) for part in word.split("-")] for word in match[0].split()]
     is_hyphenated = any(len(word) > 1 for word in written)
@@ -100,10 +98,10 @@ def _person(match: re.Match[str], has_phrase: Callable[[str], bool] | None) -> P
     names = [name for name in _readings(written) if _is_family(name[0])]
     spelt = (tuple(dict.fromkeys(_phrases(name, has_phrase))) for name in names)
     phrases = next(filter(None, spelt), ())
-    if not names or (may_be_other and not (phrases and has_phrase)):
+    if not names or (may_be_other and not phrases):
         return None
     plain = " ".join(part for word in written for part in word)
-    return Person(match.start(), match.end(), phrases or (plain,), bool(phrases and has_phrase))
+    return Person(match.start(), match.end(), phrases or (plain,), bool(phrases))
 
 
 def _readings(written: list[list[str]]) -> Iterator[tuple[str, str, str]]:
@@ -126,14 +124,9 @@ def _after_a_word(text: str, start: int) -> int:
     return space.end() if space else len(text)
 
 
-def _phrases(name: tuple[str, str, str], has_phrase: Callable[[str], bool] | None) -> Iterator[str]:
-    """How a name stands in a text, in the spellings that claims have; without an index, in the usual ones."""
-    family, *given = name
-    if has_phrase is None:
-        usual = ([part, *other_romanisations(part), *other_names(part)] for part in name)
-        yield from (" ".join(each) for each in islice(product(*usual), MOST_FORMS))
-        yield f"{family} {''.join(given)}"
-        return
+def _phrases(name: tuple[str, str, str], has_phrase: Callable[[str], bool]) -> Iterator[str]:
+    """How a name stands in a text, in the spellings that claims have."""
+    _, *given = name
     families, first, second = ([each for each in spellings(part) if has_phrase(each)][:MOST_SPELLINGS] for part in name)
     together = {f"{one} {other}" for one, other in product(first, second) if has_phrase(f"{one} {other}")}
     shortest = (sorted(spellings(part), key=len)[:MOST_SPELLINGS] for part in given)

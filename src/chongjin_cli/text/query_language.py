@@ -9,14 +9,12 @@ from typing import NamedTuple
 
 from chongjin_cli.text.asking import asked_about, asked_number, asks_a_figure
 from chongjin_cli.text.expressions import ITSELF, any_of, is_literal, once, said
-from chongjin_cli.text.folding import fold, words
+from chongjin_cli.text.folding import fold
 from chongjin_cli.text.phrases import (
     UNITED_STATES,
     called_by_two_words,
-    months_of_season,
     named_century,
     named_so,
-    person_in_quotes,
     persons_named,
     the_united_states,
     written_as_one,
@@ -86,7 +84,7 @@ class Understanding(NamedTuple):
     is_answer: bool = True
 
 
-def parse(text: str, has_phrase: Callable[[str], bool] | None = None) -> Search:
+def parse(text: str, has_phrase: Callable[[str], bool]) -> Search:
     """Read what a user typed; terms are ANDed, `OR` between two terms lets either do. Never raises.
 
     `has_phrase` says of folded words whether the index has them side by side. By it names of persons are found in any
@@ -115,7 +113,7 @@ def parse(text: str, has_phrase: Callable[[str], bool] | None = None) -> Search:
         about=asked_about(re.sub(r"\bUS\b", UNITED_STATES, written) if "US" in written else written),
         text=text,
         persons=tuple(read.persons),
-        names_a_stranger=has_phrase is not None and not all(read.persons.values()),
+        names_a_stranger=not all(read.persons.values()),
     )
 
 
@@ -134,7 +132,7 @@ class _Read(NamedTuple):
     persons: dict[str, bool]
 
 
-def _read(terms: list[re.Match[str]], text: str, has_phrase: Callable[[str], bool] | None) -> _Read:
+def _read(terms: list[re.Match[str]], text: str, has_phrase: Callable[[str], bool]) -> _Read:
     """What the terms of a text ask for."""
     read = _Read([], [], [], set(), [], {})
     asked = meaningful(terms)
@@ -170,20 +168,17 @@ def _read(terms: list[re.Match[str]], text: str, has_phrase: Callable[[str], boo
     return read
 
 
-def _expressions(asked: list[re.Match[str]], text: str, has_phrase: Callable[[str], bool] | None) -> dict[int, str]:
+def _expressions(asked: list[re.Match[str]], text: str, has_phrase: Callable[[str], bool]) -> dict[int, str]:
     """By where they begin, the terms that have a word, each by itself in any of the forms that will do for it."""
-    in_one = written_as_one(asked, has_phrase) if has_phrase else {}
+    in_one = written_as_one(asked, has_phrase)
     found = dict[int, str]()
     for term in asked:
         expression = expression_of(term, is_alone=len(asked) == 1)
         if not expression:
             continue
-        if term["phrase"] and has_phrase and not has_phrase(" ".join(words(term["phrase"]))):
-            expression = person_in_quotes(term["phrase"], has_phrase) or expression
         if fold(term["word"] or "") == "un" and not re.search(_PART_OF_A_NAME, text):
             expression = _UNITED_NATIONS
-        other = [*in_one.get(term.start(), ()), *months_of_season(term, text)]
-        found[term.start()] = named_century(term, text) or any_of([expression, *other])
+        found[term.start()] = named_century(term, text) or any_of([expression, *in_one.get(term.start(), ())])
     return found
 
 

@@ -17,7 +17,7 @@ from chongjin_cli.text.answers import (
 )
 from chongjin_cli.text.corrections import MARKS, what_is_meant
 from chongjin_cli.text.english import is_english
-from chongjin_cli.text.expressions import but_for_sources, literally
+from chongjin_cli.text.expressions import BUT_FOR_SOURCES, literally, within
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.glossary import in_english
 from chongjin_cli.text.lacking import lacking_little
@@ -90,7 +90,7 @@ def _side_by_side(search: Search, lexicon: Lexicon) -> str | None:
         return next(filter(lexicon.occurs, (literally(" ".join(order)) for order in orders)), None)
     telling = telling_groups(search, lexicon)
     said = [word for word, group in zip(typed, search.groups, strict=True) if group in telling]
-    phrase = but_for_sources(literally(" ".join(said)))
+    phrase = within(BUT_FOR_SOURCES, literally(" ".join(said)))
     return phrase if len(said) >= TOGETHER and lexicon.count(phrase) >= TOLD_OFTEN else None
 
 

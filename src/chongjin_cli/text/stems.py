@@ -3,8 +3,9 @@
 import re
 from functools import cache, lru_cache
 
+import apsw
+
 from chongjin_cli.text.folding import fold, words
-from chongjin_cli.text.thesaurus import Stems
 
 _IRREGULAR = dict(
     pair.split(":")
@@ -56,19 +57,21 @@ STOP = frozenset(
 _IN_Z = re.compile(r"(?<=[a-z]{4})(?<!caps)iz(?=(?:e[sdr]?|ing|ations?)$)")
 
 
-@cache
-def _stems() -> Stems:
-    return Stems()
-
-
-@lru_cache(maxsize=1 << 14)
-def stemmed(word: str) -> str:
-    """The stem of a word as the index has it."""
-    return _stems().of_one(word)
-
-
-MOST_STEMS = 1 << 15
+MOST_STEMS = 1 << 17
 """Words whose stems are remembered."""
+
+
+@cache
+def _stemmer() -> apsw.FTS5Tokenizer:
+    return apsw.Connection(":memory:").fts5_tokenizer("porter", ["ascii"])
+
+
+@lru_cache(maxsize=MOST_STEMS)
+def stemmed(word: str) -> str:
+    """The stem of a word, by the stemmer of SQLite, which cuts the words of the index."""
+    cut = _stemmer()
+    *_, stem = cut(word.encode(), apsw.FTS5_TOKENIZE_DOCUMENT, None, include_offsets=False, include_colocated=False)
+    return str(stem)
 
 
 @lru_cache(maxsize=MOST_STEMS)
