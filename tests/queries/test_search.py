@@ -143,6 +143,11 @@ def test_near_a_number_that_is_not_held_is_what_the_other_words_find(dataset: Da
     assert list(dataset.ids(Selection(search=understood.search))) == ["CJ-0004"]
 
 
+def test_who_asks_for_nobody_in_particular_has_no_answer(dataset: Dataset) -> None:
+    assert dataset.understand("who founded the works").is_answer
+    assert not dataset.understand("who used the place").is_answer
+
+
 @pytest.mark.parametrize(
     ("words", "said", "asked"),
     [

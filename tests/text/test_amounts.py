@@ -1,4 +1,4 @@
-"""Which words of a search are amounts, and which Korean forms say little."""
+"""Which words of a search are amounts, which are looked past where they are misspelt, and which Korean forms ask."""
 
 import pytest
 

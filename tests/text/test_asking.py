@@ -1,4 +1,4 @@
-"""Whether a text asks, and what: a number, news."""
+"""Whether a text asks, and what: a number, news, who."""
 
 import pytest
 
@@ -24,6 +24,22 @@ def test_what_a_number_is_asked_of(text: str, asked: list[str]) -> None:
 def test_how_many_times_asks_for_the_number_of_nothing() -> None:
     assert asking.asked_number("how many times did taxis cost more") == []
     assert asking.asked_number("how many timeservers") == ["xxtimeservers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_alone"),
+    [
+        ("who runs the city", True),
+        ("Who is it?", True),
+        ("who runs the port", False),
+        ("who", False),
+        ("WHO reports", False),
+        ("what runs the city", False),
+        ("", False),
+    ],
+)
+def test_who_asks_for_one_who_does_what_anybody_does(text: str, is_alone: bool) -> None:
+    assert asking.asks_who_alone(text) is is_alone
 
 
 @pytest.mark.parametrize("text", ["how many were on the boat", "ranking by number of factories"])

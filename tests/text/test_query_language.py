@@ -239,8 +239,14 @@ def test_other_numbers_after_an_apostrophe_are_no_years(typed: str) -> None:
     assert "1945" not in str(parse(f"landing {typed}").groups)
 
 
-def test_of_a_season_of_a_year_the_year_alone_must_be() -> None:
-    assert parse("landing in summer, 1945").groups == ('("landing")', '("1945")')
+def test_a_season_is_said_by_its_months_and_the_year_alone_must_be() -> None:
+    search = parse("landing in summer, 1945")
+    assert search.groups == ('("landing")', '("1945")')
+    assert search.wanted is not None
+    assert '("summer" OR "194506" OR "194507" OR "194508")' in search.wanted
+
+
+def test_a_season_of_no_year_is_a_word_like_others() -> None:
     assert parse("summer camp").groups == ('("summer")', '("camp")')
 
 
@@ -307,11 +313,16 @@ def test_which_country_does_not_ask_when() -> None:
     assert "when" not in str(parse("which country founded the city").wanted)
 
 
-@pytest.mark.parametrize("typed", ["Kang Jok Tal", "Kang Jok-tal", "Gang Chok-dal", "Jok-tal Kang"])
+@pytest.mark.parametrize("typed", ["Kang Jok Tal", "Kang Jok-tal", "Gang Chok-dal", "Jok-tal Kang", '"Gang Jok Tal"'])
 def test_a_name_of_three_syllables_is_looked_for_as_it_is_spelt_where_it_occurs(typed: str) -> None:
     search = parse(typed, "kang jok tal")
     assert search.wanted == '(- {meanings questions rephrased} : "kang jok tal")'
     assert not search.names_a_stranger
+
+
+def test_a_phrase_that_says_more_than_a_name_is_looked_for_as_typed() -> None:
+    search = parse('"Gang Jok Tal tanker"', "kang jok tal")
+    assert search.wanted == '(- {meanings questions rephrased} : "gang jok tal tanker")'
 
 
 def test_a_name_that_nobody_has_is_a_stranger_s() -> None:

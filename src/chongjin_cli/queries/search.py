@@ -13,7 +13,7 @@ from chongjin_cli.queries.conditions import SCORE, json_list
 from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.queries.reasons import ReasonReader
 from chongjin_cli.text.amounts import COUNTED
-from chongjin_cli.text.asking import asked_news_of, may_ask
+from chongjin_cli.text.asking import asked_news_of, asks_who_alone, may_ask
 from chongjin_cli.text.expressions import BUT_FOR_SOURCES, BUT_FOR_TITLES, BUT_FOR_TOPICS, numbers, within
 from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.query_language import Search, Understanding, parse
@@ -62,7 +62,7 @@ class SearchReader(ReasonReader):
         if search.wanted is None:
             return Understanding(search)
         understood = Understanding(search)
-        if self._asks_for_news(text):
+        if self._asks_for_news(text) or asks_who_alone(text):
             return understood._replace(is_answer=False)
         if self._has_strange_number(search):
             from chongjin_cli.text.spelling import only_near

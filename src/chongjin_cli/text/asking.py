@@ -1,4 +1,4 @@
-"""What a text asks, if it does: news, a number, what a question is about."""
+"""What a text asks, if it does: news, who, a number, what a question is about."""
 
 import re
 from itertools import dropwhile, islice, pairwise, takewhile
@@ -47,6 +47,12 @@ def asked_news_of(text: str) -> str | None:
     telling = [word for word in text.split() if fold(word) not in QUESTION_WORDS]
     about = [word for word in telling if fold(word) not in NEWS]
     return " ".join(about) if len(about) < len(telling) else None
+
+
+def asks_who_alone(text: str) -> bool:
+    """Whether a text asks who did what nearly anybody does, and says no more: `who runs the city`; not for the WHO."""
+    asking, *others = [fold(word) for word in text.split()] or [""]
+    return asking == "who" and not text.startswith("WHO") and bool(others) and all(map(is_by_the_way, others))
 
 
 def asked_number(text: str) -> list[str]:

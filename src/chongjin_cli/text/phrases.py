@@ -1,14 +1,15 @@
-"""What words of a search are beside their neighbours: persons, centuries, things called by two words."""
+"""What words of a search are beside their neighbours: persons, months, centuries, things called by two words."""
 
 import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from chongjin_cli.text.amounts import CENTURIES, ORDINALS, ORDINALS_IN_WORDS
+from chongjin_cli.text.amounts import CENTURIES, ORDINALS, ORDINALS_IN_WORDS, YEAR_OF_FOUR
 from chongjin_cli.text.expressions import AS_ONE, LITERALLY, any_of, quoted
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.function_words import OF_TWO_WORDS
+from chongjin_cli.text.months import MONTHS_OF
 from chongjin_cli.text.terms import is_plain
 
 if TYPE_CHECKING:
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 _MAY_NAME = "[A-Z][A-Za-z]*(?: [A-Z]|-[A-Za-z])"
 # The country, whose letters are those of a pronoun and the stem of `used`, too.
 UNITED_STATES = "american"
+
+
+def months_of_season(term: re.Match[str], text: str) -> list[str]:
+    """The months of a season of a year that a text names, as dates have them."""
+    months = MONTHS_OF.get(fold(term["word"] or ""), ())
+    year = re.search(YEAR_OF_FOUR, text) if months and not term["without"] else None
+    return [quoted([f"{year[1]}{month:02}"]) for month in months] if year else []
 
 
 def named_century(term: re.Match[str], text: str) -> str | None:
@@ -68,6 +76,15 @@ def persons_named(text: str, has_phrase: Callable[[str], bool]) -> list["Person"
     from chongjin_cli.text.persons import persons
 
     return persons(text, has_phrase)
+
+
+def person_in_quotes(phrase: str, has_phrase: Callable[[str], bool]) -> str | None:
+    """A person's name in quotes as it is spelt where it does occur, which as typed it does not."""
+    from chongjin_cli.text.persons import persons, with_capitals
+
+    found = persons(with_capitals(phrase, has_phrase), has_phrase)
+    is_name = len(found) == 1 and found[0].is_held and found[0].end - found[0].start == len(phrase)
+    return named_so(found[0].phrases) if is_name else None
 
 
 def named_so(phrases: Iterable[str]) -> str:

@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from chongjin_cli.text.asking import asked_about, asked_number, asks_a_figure
 from chongjin_cli.text.expressions import ITSELF, any_of, is_literal, once, said
-from chongjin_cli.text.folding import fold
+from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.phrases import (
     UNITED_STATES,
     called_by_two_words,
+    months_of_season,
     named_century,
     named_so,
+    person_in_quotes,
     persons_named,
     the_united_states,
     written_as_one,
@@ -176,9 +178,12 @@ def _expressions(asked: list[re.Match[str]], text: str, has_phrase: Callable[[st
         expression = expression_of(term, is_alone=len(asked) == 1)
         if not expression:
             continue
+        if term["phrase"] and not has_phrase(" ".join(words(term["phrase"]))):
+            expression = person_in_quotes(term["phrase"], has_phrase) or expression
         if fold(term["word"] or "") == "un" and not re.search(_PART_OF_A_NAME, text):
             expression = _UNITED_NATIONS
-        found[term.start()] = named_century(term, text) or any_of([expression, *in_one.get(term.start(), ())])
+        other = [*in_one.get(term.start(), ()), *months_of_season(term, text)]
+        found[term.start()] = named_century(term, text) or any_of([expression, *other])
     return found
 
 

@@ -32,7 +32,7 @@ from chongjin_cli.text.function_words import (
     QUESTION_WORDS,
 )
 from chongjin_cli.text.hangul import without_particle
-from chongjin_cli.text.months import SEASONS
+from chongjin_cli.text.months import MONTHS_OF
 from chongjin_cli.text.word_forms import any_form
 
 # A single quotation mark inside a word opens no phrase.
@@ -120,7 +120,7 @@ def parts_of_a_time(text: str) -> frozenset[str]:
     if not any(map(str.isdecimal, text)) and "ties" not in lower and "century" not in lower:
         return frozenset()
     if re.search(YEAR_OF_FOUR, text):
-        return PARTS.union(SEASONS.values(), ("fall",))
+        return PARTS.union(MONTHS_OF)
     return PARTS if re.search(DECADE_OR_CENTURY, text) else frozenset()
 
 
