@@ -191,8 +191,7 @@ def here(environment: dict[str, str], capsys: pytest.CaptureFixture[str]) -> Her
 
     def run(name: str, *arguments: str) -> tuple[int, str, str]:
         module = load(name)
-        values = read(module.command, getattr(module, "prepare", list)(list(arguments)))
-        assert values is not None, arguments
+        values = read(module, arguments)
         capsys.readouterr()
         return call(module.command, values), *capsys.readouterr()
 

@@ -84,7 +84,7 @@ def test_what_the_program_answers_itself(
     ],
 )
 def test_a_mistake_is_told_without_typer(monkeypatch: pytest.MonkeyPatch, typed: str, message: str, hint: str) -> None:
-    monkeypatch.setitem(sys.modules, "chongjin_cli.app.typer_app", None)
+    monkeypatch.setitem(sys.modules, "typer", None)
     with pytest.raises(UsageError) as error:
         program._main(typed.split())
     assert (error.value.message, error.value.hint) == (message, hint)

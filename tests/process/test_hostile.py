@@ -331,7 +331,7 @@ def test_no_terminal_obeys_what_comes_from_outside(
 
 def test_no_terminal_obeys_the_environment(environment: dict[str, str]) -> None:
     settings = {**environment, "CHONGJIN_DATA": EVIL, "COLUMNS": "²", "TERM": EVIL, "XDG_CACHE_HOME": f"/{EVIL}"}
-    settings |= {"TERMINAL_WIDTH": EVIL, "LINES": EVIL, "PAGER": "'"}
+    settings |= {"LINES": EVIL, "PAGER": "'"}
     for arguments in (["era"], ["--help"], []):
         assert NEVER_RAW.findall(STYLES.sub("", terminal(arguments, settings))) == []
 
@@ -340,7 +340,6 @@ def test_no_terminal_obeys_the_environment(environment: dict[str, str]) -> None:
 def test_an_impossible_width_is_that_of_any_terminal(limited: Limited, columns: str) -> None:
     usual = limited("show", "1", "-f", "table", variables={"COLUMNS": "80"}).stdout
     assert limited("show", "1", "-f", "table", variables={"COLUMNS": columns}).stdout == usual
-    assert limited("--help", variables={"TERMINAL_WIDTH": columns}).returncode == 0
 
 
 TYPED = "[bold]x[/bold] [/] :smile: =1+1 \\[a] <b> $(id) `id` ${HOME} {0} %s | * _"
