@@ -57,7 +57,7 @@ def read(ids: Sequence[str] | None, dataset: Dataset, command: str) -> list[str]
     if not ids:
         example = as_in(dataset, f"chongjin {command} {{claim:}}")
         raise UsageError(f"{command} needs the id of a claim", with_a_pipe(example, command))
-    return [name for each in ids for name in (_on_stdin(dataset) if each == STDIN else [each])]
+    return _with_stdin(ids, dataset)
 
 
 def with_a_pipe(hint: str | None, command: str) -> str | None:
@@ -94,18 +94,17 @@ def _waiting() -> bool:
 
 def read_disputes(ids: Sequence[str], dataset: Dataset) -> list[str]:
     """The ids of disputes that are given, with those on stdin in place of `-`; UsageError for what there is none."""
-    from chongjin_cli.cli.id_lists import disputes_in
-
-    return [name for each in ids for name in (disputes_in(_stdin(dataset), dataset) if each == STDIN else [each])]
+    return _with_stdin(ids, dataset, of_disputes=True)
 
 
-def _on_stdin(dataset: Dataset) -> Iterator[str]:
-    """The ids on stdin, as `ids_in` has them. Raises UsageError for what cannot be an id."""
-    from chongjin_cli.cli.id_lists import ids_in
-
-    return ids_in(_stdin(dataset), dataset)
+def _with_stdin(ids: Sequence[str], dataset: Dataset, *, of_disputes: bool = False) -> list[str]:
+    """The ids, with those on stdin in place of `-`."""
+    return [name for each in ids for name in (_on_stdin(dataset, of_disputes) if each == STDIN else [each])]
 
 
-def _stdin(dataset: Dataset) -> str:
+def _on_stdin(dataset: Dataset, of_disputes: bool) -> Iterator[str]:
+    from chongjin_cli.cli.id_lists import disputes_in, ids_in
+
     refuse_stdin_beside(dataset.path, "ids")
-    return sys.stdin.buffer.read().decode("utf-8", "replace").replace("\ufeff", "")
+    text = sys.stdin.buffer.read().decode("utf-8", "replace").replace("\ufeff", "")
+    return (disputes_in if of_disputes else ids_in)(text, dataset)

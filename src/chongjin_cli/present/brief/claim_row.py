@@ -27,7 +27,7 @@ def claim_row(labels: Labels, claim: contract.BriefClaim) -> Row:
         remark,
         _named(claim["sources"][:SHOWN_SOURCES]) if bare else (),
         _others(claim) if bare else (),
-        short=_in_short(labels, claim, SHOWN_SOURCES, list(who_says(claim))),
+        short=_in_short(labels, claim, list(who_says(claim))),
     )
 
 
@@ -60,13 +60,13 @@ def reported_row(labels: Labels, claim: contract.BriefClaim) -> Row:
         sources=_named(claim["sources"][:SHOWN_SOURCES]),
         more=_others(claim),
         remark="; ".join([*([f"{more} more"] if more > 0 else []), *in_unit(claim), *voices]) or None,
-        short=_in_short(labels, claim, SHOWN_SOURCES, voices),
+        short=_in_short(labels, claim, voices),
     )
 
 
-def _in_short(labels: Labels, claim: contract.BriefClaim, most: int, voices: Sequence[str] = ()) -> InShort:
+def _in_short(labels: Labels, claim: contract.BriefClaim, voices: Sequence[str]) -> InShort:
     """A claim by its assertion, with the first of its sources by their initials and how many more there are."""
-    sources = claim["sources"][:most]
+    sources = claim["sources"][:SHOWN_SOURCES]
     names = [labels.source_in_short(each["source"]) for each in sources]
     named = [(_issued(name, each), each["url"]) for name, each in zip(names, sources, strict=True)]
     more = claim["origins"] - len(sources)
@@ -121,5 +121,5 @@ def dispute_rows(labels: Labels, disputes: Sequence[contract.BriefDispute]) -> I
                 sources=_named(answer["sources"][:SHOWN_OF_ANSWERS]),
                 inset=True,
                 marked=answer["claim"] == dispute["favoured"],
-                short=_in_short(labels, answer, SHOWN_SOURCES, list(who_says(answer))),
+                short=_in_short(labels, answer, list(who_says(answer))),
             )

@@ -175,8 +175,11 @@ class Content:
         return claim["statement"], ""
 
     def voice(self, shown: Shown) -> str:
-        """Who a piece of evidence is from and when: `Daily NK, 14 May 2011`."""
-        return self._voice(shown.evidence, shown.authors)
+        """Who a piece of evidence is from and when: `Daily NK 2011`."""
+        evidence = shown.evidence
+        authored = shown.authors if self.labels.record("source", evidence["source"])["type"] in BY_AUTHOR else ""
+        named = authored or self.labels.source_name(evidence["source"])
+        return f"{named} {dated(evidence['issued']).split()[-1]}" if evidence["issued"] else named
 
     def remarks(self, shown: Shown) -> str:
         """Its place in the source, and what affects how much it counts."""
@@ -225,12 +228,6 @@ class Content:
                 used.add(name)
                 waiting.append(known[name]["origin"])
         return [source for source in self.records["sources"] if source["id"] in used]
-
-    def _voice(self, evidence: contract.Evidence, authors: str) -> str:
-        record = self.labels.record("source", evidence["source"])
-        authored = authors if record["type"] in BY_AUTHOR else ""
-        named = authored or self.labels.source_name(evidence["source"])
-        return f"{named} {dated(evidence['issued']).split()[-1]}" if evidence["issued"] else named
 
     def _answers(self, dispute: Record) -> Iterator[Answer]:
         for name in dispute["versions"]:
