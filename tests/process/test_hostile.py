@@ -380,18 +380,6 @@ def test_a_terminal_shows_texts_as_they_were_typed(
     assert squeezed(STYLES.sub("", shown)).count(squeezed(TYPED)) >= times
 
 
-def test_no_cell_is_a_formula(environment: dict[str, str], save: Callable[..., Path]) -> None:
-    dataset = copy.deepcopy(SMALL)
-    for claim, start in zip(dataset["claims"], "=+-@", strict=True):
-        claim["assertion"] = f"{start}cmd|' /C calc'!A0."
-    for form in ("csv", "tsv"):
-        result = subprocess.run(
-            [*CHONGJIN, "search", "cmd", "-f", form, "--fields", "statement", "--data", str(save(dataset))],
-            env=environment, capture_output=True, encoding="utf-8", timeout=SECONDS,
-        )  # fmt: skip
-        assert sorted(line.lstrip('"')[:2] for line in result.stdout.splitlines()[1:]) == ["'+", "'-", "'=", "'@"]
-
-
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 @pytest.mark.parametrize("label", ["\\$(touch owned)", "`touch owned`", "a' $(touch owned) '", 'a"; touch owned; "'])
 def test_completion_gives_a_shell_nothing_to_run(

@@ -10,6 +10,7 @@ from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import tell_how_many_fell
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import STDIN
+from chongjin_cli.queries.lookup import Found
 from chongjin_cli.queries.store import Dataset
 
 NAMED = 5
@@ -20,29 +21,19 @@ Ids = Annotated[
 ]
 
 
-class FoundClaims:
-    """The claims of some ids, each once, as JSON objects; remarks on those that were retired.
+def find(dataset: Dataset, names: Sequence[str]) -> Found:
+    """The claims of some ids. Raises UsageError if no id has one.
 
-    Those that `--without` leaves without support are not among them, and stderr is told how many they are. Raises
-    UsageError if no id has a claim; where some have none, `raise_missing` does so when the others are printed.
+    Those that `--without` leaves without support are not among them, and stderr is told how many they are.
     """
-
-    def __init__(self, dataset: Dataset, names: Sequence[str]) -> None:
-        fallen = {name for name in map(dataset.claim_id, names) if dataset.overlay and name in dataset.overlay.fallen}
-        tell_how_many_fell(len(fallen))
-        if fallen:
-            tell(_how_to_see(sorted(fallen)))
-        found = dataset.find_all(name for name in names if dataset.claim_id(name) not in fallen)
-        self.texts, self.remarks, self.raise_missing = found.texts, found.remarks, found.raise_missing
-        if not self.texts:
-            self.raise_missing()
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """Their ids."""
-        import json
-
-        return tuple(json.loads(text)["id"] for text in self.texts)
+    fallen = {name for name in map(dataset.claim_id, names) if dataset.overlay and name in dataset.overlay.fallen}
+    tell_how_many_fell(len(fallen))
+    if fallen:
+        tell(_how_to_see(sorted(fallen)))
+    found = dataset.find_all(name for name in names if dataset.claim_id(name) not in fallen)
+    if not found.texts:
+        found.raise_missing()
+    return found
 
 
 def _how_to_see(fallen: list[str]) -> str:

@@ -24,9 +24,8 @@ def _source(shown: Shown) -> str:
 
 def first_address(details: Details) -> str | None:
     """The address of the first source that has one, of those that support the claim and then those of a part of it."""
-    in_support: tuple[Stance, ...] = ("supports", "partly")
-    addresses = (each.evidence["url"] for stance in in_support for each in details.evidence.get(stance, ()))
-    return next(filter(None, addresses), None)
+    in_support = (piece for piece in details.claim["evidence"] if piece["stance"] in ("supports", "partly"))
+    return next((piece["url"] for piece in in_support if piece["url"]), None)
 
 
 def fills_the_terminal(browser: webbrowser.BaseBrowser) -> bool:
