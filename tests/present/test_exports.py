@@ -197,15 +197,6 @@ def test_a_selection_in_json_brings_what_it_needs_and_no_more(rich: dict[str, An
     assert exported()["retired"] == ["CJ-0005", "CJ-0006", "CJ-0009", "CJ-0010"]
 
 
-def test_json_leaves_out_relations_to_claims_that_are_not_there(
-    rich: dict[str, Any], save: Save, chongjin: Run
-) -> None:
-    text = chongjin("export", "json", "--era", "colonial", "--data", str(save(rich))).stdout
-    relations = {claim["id"]: claim.get("relations") for claim in json.loads(text)["claims"]}
-    assert relations["CJ-0001"] is None  # to CJ-0004
-    assert relations["CJ-0003"] == [{"type": "follows", "claim": "CJ-0001"}]
-
-
 def test_json_lines_are_those_of_a_search(export: Export, chongjin: Run, located: str) -> None:
     searched = chongjin("search", "founded", "--sort", "grade", "-f", "jsonl", "--data", located)
     assert export("jsonl", "--topic", "steel", "--sort", "grade").decode() == searched.stdout
@@ -234,16 +225,16 @@ def test_csv_is_for_a_spreadsheet(export: Export) -> None:
 def test_a_selection_brings_only_what_it_uses_and_what_holds_that(located: str) -> None:
     selection = Selection(links=((("topic", "steel"),),), statuses=("disputed",))
     records = gather(Dataset(located), selection).records
-    assert {key: {record["id"]: record.get("claims") for record in listed} for key, listed in records.items()} == {
-        "eras": {"colonial": 1},
-        "topics": {"industry": 1, "steel": 1},
-        "places": {"chongjin": 1, "works": 1},
-        "actors": {},
-        "measures": {},
-        "publishers": {"bloggers": 1, "press": 0},
-        "sources": {"blog-2020": 1, "blog-2021": 1, "diary": 0, "essay": 1, "gazetteer": 0},
-        "disputes": {"founding-of-the-works": None},
-        "retired": {},
+    assert {key: [record["id"] for record in listed] for key, listed in records.items()} == {
+        "eras": ["colonial"],
+        "topics": ["industry", "steel"],
+        "places": ["chongjin", "works"],
+        "actors": [],
+        "measures": [],
+        "publishers": ["bloggers", "press"],
+        "sources": ["blog-2020", "blog-2021", "diary", "essay", "gazetteer"],
+        "disputes": ["founding-of-the-works"],
+        "retired": [],
     }
 
 
