@@ -139,30 +139,6 @@ def test_a_cache_folder_of_any_bytes(ask: Ask, tmp_path: Path) -> None:
     assert [name for name in os.listdir(os.path.join(folder, "chongjin")) if not name.endswith(".lock")] == []
 
 
-DAMAGES: dict[str, Callable[[bytes], bytes]] = {
-    "nothing left": lambda content: b"",
-    "cut within the header": lambda content: content[:50],
-    "cut within a page": lambda content: content[:5000],
-    "cut at a page": lambda content: content[: len(content) // 2 // 4096 * 4096],
-    "zeros": lambda content: bytes(len(content)),
-    "zeros at the end": lambda content: content[:8192] + bytes(len(content) - 8192),
-    "another file": lambda content: b"GIF89a" + content[6:],
-    "another format": lambda content: content[:18] + b"\xff\xff" + content[20:],
-    "a damaged schema": lambda content: content.replace(b"CREATE TABLE claim", b"CREATE T\xff\xfeLE claim"),
-}
-
-
-@pytest.mark.parametrize("name", DAMAGES)
-def test_a_damaged_index_of_the_right_time(data: Path, name: str) -> None:
-    ids(data)
-    [file] = [Path(index.cache_folder()) / name for name in cache()]
-    sealed = file.stat().st_mtime_ns
-    file.write_bytes(DAMAGES[name](file.read_bytes()))
-    os.utime(file, ns=(sealed, sealed))
-    assert ids(data) == ALL
-    assert ids(data) == ALL
-
-
 def test_two_datasets_whose_indexes_have_one_name(
     save: Callable[..., Path], small: dict[str, Any], monkeypatch: pytest.MonkeyPatch, data: Path
 ) -> None:

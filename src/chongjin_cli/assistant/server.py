@@ -109,7 +109,7 @@ def answer(dataset: Dataset, name: str, arguments: dict[str, Any]) -> tuple[str,
             return tool.answer(dataset, taken), False
         remark = what_if.only_repeats(dataset, taken["without"])
         with what_if.left_out(dataset, [taken["without"]]):
-            return rows.with_note(tool.answer(dataset, taken), "note_on_without", remark), False
+            return rows.with_note_on_without(tool.answer(dataset, taken), remark), False
     except ChongjinError as error:
         return said(error), True
     except Exception as error:  # noqa: BLE001 - a fault in one answer must not end the conversation
