@@ -325,8 +325,14 @@ def test_sqlite_has_the_tables_with_their_references(database: Database, export:
         '["A. Author"]', "Press", "press", "https://mirror.example.org/atlas", "B",
     ]  # fmt: skip
     place = dict(connection.execute("SELECT * FROM places WHERE id = 'chongjin'").fetchone())
-    assert [place[key] for key in ("latitude", "longitude", "radius", "coordinates_source")] == [
-        41.79556, 129.77583, 500, "gazetteer",
+    assert place == {
+        "id": "chongjin", "label": "Chongjin", "kind": "city", "ko": "청진", "hanja": "淸津", "mr": "Ch'ŏngjin",
+        "rr": "Cheongjin", "ja": "Seishin", "aliases": '["Чхонджин"]', "latitude": 41.79556, "longitude": 129.77583,
+        "radius": 500, "coordinates_source": "gazetteer", "within": None,
+    }  # fmt: skip
+    era = dict(connection.execute("SELECT * FROM eras WHERE id = 'outlook'").fetchone())
+    assert [era[key] for key in ("date", "date_from", "date_to", "date_label")] == [
+        "2027/..", "2027-01-01", None, "since 2027",
     ]  # fmt: skip
     answers = connection.execute("SELECT claim FROM answers ORDER BY claim").fetchall()
     assert [claim for (claim,) in answers] == ["CJ-0002", "CJ-0003"]
