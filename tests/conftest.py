@@ -1,6 +1,7 @@
 """A small dataset to ask, and the program to ask it with, as a user would run it."""
 
 import copy
+import importlib.util
 import json
 import os
 import pty
@@ -18,6 +19,7 @@ from chongjin_cli.app.fast_args import read
 from chongjin_cli.app.registry import load
 from chongjin_cli.cli.options import call
 
+ROOT = Path(__file__).parent.parent
 CHONGJIN = (sys.executable, "-m", "chongjin_cli")
 
 SMALL: dict[str, Any] = {
@@ -111,6 +113,16 @@ SMALL: dict[str, Any] = {
 }  # fmt: skip
 
 
+def tool(name: str) -> Any:
+    """The script of that name in tools/, as a module."""
+    specification = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
+    assert specification is not None
+    assert specification.loader is not None
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
 def terminal(arguments: Sequence[str], environment: dict[str, str]) -> str:
     """What the program shows in a terminal, stdout and stderr together."""
     return on_a_terminal(arguments, environment)[1]
@@ -191,8 +203,7 @@ def here(environment: dict[str, str], capsys: pytest.CaptureFixture[str]) -> Her
 
     def run(name: str, *arguments: str) -> tuple[int, str, str]:
         module = load(name)
-        values = read(module.command, getattr(module, "prepare", list)(list(arguments)))
-        assert values is not None, arguments
+        values = read(module, arguments)
         capsys.readouterr()
         return call(module.command, values), *capsys.readouterr()
 
@@ -201,18 +212,14 @@ def here(environment: dict[str, str], capsys: pytest.CaptureFixture[str]) -> Her
 
 @pytest.fixture
 def chongjin(environment: dict[str, str], save: Callable[[Any], Path]) -> Run:
-    """Run the program in a process of its own, on the small dataset unless told otherwise."""
+    """Run the program in a process of its own, on the small dataset unless told otherwise; `stdin` is for its stdin."""
     path = save(SMALL)
 
-    def run(*arguments: str, **variables: str) -> "subprocess.CompletedProcess[str]":
+    def run(*arguments: str, stdin: str | None = None, **variables: str) -> "subprocess.CompletedProcess[str]":
         settings = {**environment, "CHONGJIN_DATA": str(path), **variables}
+        given: dict[str, Any] = {"stdin": subprocess.DEVNULL} if stdin is None else {"input": stdin}
         return subprocess.run(
-            [*CHONGJIN, *arguments],
-            env=settings,
-            capture_output=True,
-            encoding="utf-8",
-            stdin=subprocess.DEVNULL,
-            timeout=60,
+            [*CHONGJIN, *arguments], env=settings, capture_output=True, encoding="utf-8", timeout=60, **given
         )
 
     return run

@@ -1,6 +1,5 @@
 """How to cite the dataset and what it consists of: made from the data, and sound for those who read such files."""
 
-import importlib.util
 import json
 import shutil
 import subprocess
@@ -13,25 +12,18 @@ import yaml
 from rocrate.rocrate import ROCrate
 
 import chongjin_cli
+from tests.conftest import ROOT, tool
 
-ROOT = Path(__file__).parent.parent
 CRATE = ROOT / "data"
 CITATION = ROOT / "CITATION.cff"
 FACTS = json.loads((CRATE / "facts.json").read_text(encoding="utf-8"))
 
 
-def tool() -> Any:
-    specification = importlib.util.spec_from_file_location("metadata", ROOT / "tools" / "metadata.py")
-    assert specification is not None
-    assert specification.loader is not None
-    module = importlib.util.module_from_spec(specification)
-    specification.loader.exec_module(module)
-    return module
-
-
 def test_they_are_what_the_tool_makes_of_the_data() -> None:
-    assert CITATION.read_text(encoding="utf-8") == tool().citation(), "run tools/metadata.py"
-    assert json.loads(tool().CRATE.read_text(encoding="utf-8")) == tool().crate(), "run tools/metadata.py"
+    assert CITATION.read_text(encoding="utf-8") == tool("metadata").citation(), "run tools/metadata.py"
+    assert json.loads(tool("metadata").CRATE.read_text(encoding="utf-8")) == tool("metadata").crate(), (
+        "run tools/metadata.py"
+    )
 
 
 def test_the_citation_names_the_version_and_the_day() -> None:

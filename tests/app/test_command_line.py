@@ -164,9 +164,6 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
         ("init", 2, "chongjin: init needs FILE\n  chongjin init --help shows how\n"),
         ("era 1950s", 2, "chongjin: no era '1950s'\n"
          "  chongjin era lists them all; for a time: chongjin timeline --during '1950s'\n"),
-        ("show", 2, "chongjin: show needs the id of a claim\n  as in: chongjin show CJ-0001\n"),
-        ("cite", 2, "chongjin: cite needs either ids of claims or --all\n"
-         "  as in: chongjin cite CJ-0001, or chongjin cite --all --topic industry\n"),
         ("figures popluation", 2, "chongjin: no measure 'popluation'\n  chongjin figures lists them all\n"),
         ("figures work-forse", 2, "chongjin: no measure 'work-forse'\n  did you mean workforce?\n"),
         ("timeline --publisher pres", 2, "chongjin: no publisher 'pres'\n  did you mean press?\n"),
@@ -198,13 +195,8 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
          "  there are: date, newest, grade, id for claims (for a search also rank); claims, label, id for names\n"),
         ("era --sort date", 2, "chongjin: --sort: a list of names has no order 'date'\n"
          "  there are: claims, label, id\n"),
-        ("era --fields labl", 2, "chongjin: --fields: no key 'labl'\n  did you mean label?\n"),
-        ("show 1 --fields evidence.ur", 2, "chongjin: --fields: no key 'evidence.ur'\n  did you mean evidence.url?\n"),
-        ("show 1 --fields grade.x", 2, "chongjin: --fields: no key 'grade.x'\n  grade has none\n"),
         ("show 1 --fields dates.xyzzy", 2, "chongjin: --fields: no key 'dates.xyzzy'\n"
          "  there are: dates.from, dates.to, dates.label\n"),
-        ("--show-completion tcsh", 2, "chongjin: --show-completion: 'tcsh' is none of the shells it knows\n"
-         "  there are: bash, zsh, fish\n"),
     ],
 )  # fmt: skip
 def test_mistakes_and_bare_words(chongjin: Run, typed: str, code: int, stderr: str) -> None:

@@ -132,17 +132,6 @@ def test_of_very_many_ids_some_are_offered(chongjin: Run, save: Callable[[Any], 
     assert len(offered(chongjin, "chongjin show CJ-02", CHONGJIN_DATA=data)) == 100
 
 
-def test_it_is_installed_once_and_the_start_file_kept(chongjin: Run, environment: dict[str, str]) -> None:
-    home = Path(environment["HOME"])
-    (home / ".bashrc").write_text("alias x=y")
-    for _ in range(2):
-        assert chongjin("--install-completion", "bash").returncode == 0
-    assert (home / ".bashrc").read_text() == "alias x=y\nsource ~/.bash_completions/chongjin.sh\n"
-    assert chongjin("--install-completion", SHELL="/bin/fish").returncode == 0
-    assert (home / ".config/fish/completions/chongjin.fish").read_text() == chongjin("--show-completion", "fish").stdout
-    assert chongjin("--install-completion", SHELL="").returncode == 2
-
-
 def typed(shell: str, keys: str, environment: dict[str, str], until: str) -> str:
     """What an interactive shell shows when keys are pressed, without control sequences."""
     process, terminal = pty.fork()

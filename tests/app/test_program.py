@@ -28,13 +28,8 @@ def ended(monkeypatch: pytest.MonkeyPatch, outcome: int | BaseException) -> int:
 @pytest.mark.parametrize(
     ("outcome", "code", "told"),
     [
-        (0, 0, ""),
         (1, 1, ""),
-        (
-            UsageError("no era 'x'", "chongjin era lists them all"),
-            2,
-            "chongjin: no era 'x'\n  chongjin era lists them all\n",
-        ),
+        (UsageError("no era 'x'"), 2, "chongjin: no era 'x'\n"),
         (KeyboardInterrupt(), 130, ""),
         (ZeroDivisionError("by zero"), 4, "chongjin: unexpected ZeroDivisionError: by zero; please report it\n"),
     ],
@@ -84,7 +79,7 @@ def test_what_the_program_answers_itself(
     ],
 )
 def test_a_mistake_is_told_without_typer(monkeypatch: pytest.MonkeyPatch, typed: str, message: str, hint: str) -> None:
-    monkeypatch.setitem(sys.modules, "chongjin_cli.app.typer_app", None)
+    monkeypatch.setitem(sys.modules, "typer", None)
     with pytest.raises(UsageError) as error:
         program._main(typed.split())
     assert (error.value.message, error.value.hint) == (message, hint)

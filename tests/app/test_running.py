@@ -84,7 +84,7 @@ def test_a_width_that_can_be_is_kept(monkeypatch: pytest.MonkeyPatch, size: str)
 
 
 @pytest.mark.parametrize("size", ["0", "-1", "", "wide", "8.5", "８０", "10000", "99999999999999999999"])
-@pytest.mark.parametrize("name", ["COLUMNS", "LINES", "TERMINAL_WIDTH"])
+@pytest.mark.parametrize("name", ["COLUMNS", "LINES"])
 def test_a_width_that_cannot_be_is_forgotten(monkeypatch: pytest.MonkeyPatch, name: str, size: str) -> None:
     monkeypatch.setenv(name, size)
     forget_impossible_widths()

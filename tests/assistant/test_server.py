@@ -15,9 +15,8 @@ from mcp.client.stdio import stdio_client
 from mcp.shared.exceptions import MCPError
 
 from chongjin_cli import __version__
-from chongjin_cli.assistant import rows
+from chongjin_cli.assistant import prompts, rows
 from chongjin_cli.assistant.arguments import LONGEST
-from chongjin_cli.assistant.prompts import PROMPTS
 from chongjin_cli.assistant.server import server
 from chongjin_cli.assistant.tools import MOST_IDS, NOT_HELD, TOOLS
 from chongjin_cli.queries import what_if
@@ -512,7 +511,7 @@ def test_the_prompt_holds_the_text_as_it_is(assistant: Assistant) -> None:
     [message] = prompt.messages
     assert message.role == "user"
     assert message.content.text.endswith(f"<text>\n{text}\n</text>")
-    assert set(re.findall(r"[a-z]+_[a-z]+", PROMPTS["check_text"].text)) <= TOOLS.keys()
+    assert set(re.findall(r"[a-z]+_[a-z]+", prompts.TEXT)) <= TOOLS.keys()
 
 
 @pytest.mark.parametrize(
@@ -604,13 +603,3 @@ def test_without_the_sdk_it_says_how_to_install_it(environment: dict[str, str]) 
     assert result.stderr == (
         f"chongjin: mcp needs the package mcp\n  {sys.executable} -m pip install 'chongjin-cli[mcp]'\n"
     )
-
-
-def test_how_much_a_tool_shows_unless_told_otherwise_and_at_most() -> None:
-    limits = {name: tool.takes["properties"].get("limit") for name, tool in TOOLS.items()}
-    assert {name: (limit["default"], limit["maximum"]) for name, limit in limits.items() if limit} == {
-        "search_claims": (10, 50),
-        "list_disputes": (5, 20),
-        "get_figures": (20, 100),
-        "brief": (3, 10),
-    }

@@ -41,7 +41,6 @@ def ask(environment: dict[str, str], save: Callable[[Any], Path]) -> Ask:
     ("line", "found"),
     [
         ("chongjin era colonial | chongjin show - --fields id", "CJ-0001 CJ-0003 CJ-0002"),
-        ("chongjin era colonial | cut -f1 | xargs chongjin() show", None),
         ("chongjin era colonial --fields id | chongjin show - --fields id", "CJ-0001 CJ-0003 CJ-0002"),
         ("echo 2 cj-1 | chongjin show - --fields id", "CJ-0002 CJ-0001"),
         ("printf '\\xef\\xbb\\xbfCJ-0002\\r\\n3\\r\\n' | chongjin show - --fields id", "CJ-0002 CJ-0003"),
@@ -89,9 +88,9 @@ def ask(environment: dict[str, str], save: Callable[[Any], Path]) -> Ask:
         ("printf '{\\n  \"id\": 3\\n}' | chongjin show - --fields id", "CJ-0003"),
     ],
 )
-def test_what_one_prints_the_next_takes(ask: Ask, line: str, found: str | None) -> None:
-    if found is None or ("jq" in line and ask("command -v jq").returncode):
-        pytest.skip("needs a program that is not there")
+def test_what_one_prints_the_next_takes(ask: Ask, line: str, found: str) -> None:
+    if "jq" in line and ask("command -v jq").returncode:
+        pytest.skip("needs jq")
     result = ask(line)
     assert (result.stdout.split(), result.returncode) == (found.split(), 0)
 

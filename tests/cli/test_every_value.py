@@ -78,9 +78,7 @@ def run(capfd: pytest.CaptureFixture[str]) -> Callable[[str, Path], int]:
 
     def ran(line: str, path: Path) -> int:
         name, *arguments = line.split()
-        values = read(load(name).command, [*arguments, "--data", str(path)])
-        assert values is not None, line
-        code = call(load(name).command, values)
+        code = call(load(name).command, read(load(name), [*arguments, "--data", str(path)]))
         sys.stdout.flush()
         capfd.readouterr()
         return code

@@ -54,7 +54,15 @@ def test_an_example_that_would_be_another_is_given_once(dataset: Dataset) -> Non
 
 
 @pytest.mark.parametrize(
-    "example", ["show {claim:a}", "era {era:a}", "topic {topic:a}", "search {words:a}", "place {place:a}"]
+    "example",
+    [
+        "show {claim:a}",
+        "era {era:a}",
+        "topic {topic:a}",
+        "search {words:a}",
+        "place {place:a}",
+        "{measure:a} {topic:b}",
+    ],
 )
 def test_an_example_for_which_there_is_no_name_is_left_out(empty: Dataset, example: str) -> None:
     assert fitting([example, "chongjin era"], empty) == ["chongjin era"]

@@ -1,6 +1,5 @@
 """What commands print: in the form that is asked for, with the keys that are asked for, and what where there is nothing."""
 
-import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Any
 import pytest
 
 from chongjin_cli.cli.options import Output
-from chongjin_cli.cli.printing import chosen, keys, other_than, print_list, print_objects, print_records
+from chongjin_cli.cli.printing import chosen, keys, other_than, print_records
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present import formats
 from chongjin_cli.queries.selection import Selection
@@ -17,7 +16,6 @@ from chongjin_cli.queries.store import Dataset
 from tests.conftest import Run
 
 ALL = ", ".join(formats.CLAIMS.keys)
-ERA = {"id": "now", "label": "Now", "claims": 2}
 
 
 @pytest.mark.parametrize(
@@ -90,35 +88,6 @@ def test_keys_that_there_are_not(fields: str, message: str, hint: str) -> None:
     assert (error.value.message, error.value.hint) == (message, hint)
 
 
-@pytest.mark.parametrize(
-    ("output", "printed"),
-    [
-        (Output(json=True), '[\n{"id": "now"}\n]\n'),
-        (Output(format="jsonl"), '{"id": "now"}\n'),
-        (Output(format="csv"), "id\nnow\n"),
-        (Output(), "now\n"),
-    ],
-)
-def test_what_is_found_is_printed_with_code_0(capsys: pytest.CaptureFixture[str], output: Output, printed: str) -> None:
-    assert print_objects(iter([json.dumps(ERA)]), formats.RECORDS["era"], output._replace(fields="id")) == 0
-    assert capsys.readouterr().out.replace("\r\n", "\n") == printed
-
-
-@pytest.mark.parametrize(
-    ("output", "printed"), [(Output(json=True), "[]\n"), (Output(format="tsv", fields="id"), "id\n"), (Output(), "")]
-)
-def test_nothing_is_code_1_with_an_empty_list_or_a_header(
-    capsys: pytest.CaptureFixture[str], output: Output, printed: str
-) -> None:
-    assert print_objects(iter(()), formats.RECORDS["era"], output) == 1
-    assert capsys.readouterr() == (printed, "")
-
-
-def test_nothing_in_a_table_is_told(capsys: pytest.CaptureFixture[str]) -> None:
-    assert print_list(iter(()), formats.DISPUTES, Output(format="table"), draw=lambda: None) == 1
-    assert capsys.readouterr() == ("", "nothing matches\n")
-
-
 @pytest.mark.usefixtures("environment")
 @pytest.mark.parametrize(
     ("kind", "selection", "told", "code"),
@@ -142,18 +111,6 @@ def test_no_records_of_a_kind(
     small["claims"][1]["actors"] = []
     assert print_records(Dataset(str(save(small))), kind, selection, Output(format="table")) == code
     assert capsys.readouterr() == ("", f"{told}\n")
-
-
-def test_markdown_is_written_to_be_read_unless_keys_are_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
-    def print_dispute(output: Output) -> tuple[int, str]:
-        code = print_list(
-            iter(['{"id": "works"}']), formats.DISPUTES, output, print, lambda out: print("READ", file=out)
-        )
-        return code, capsys.readouterr().out
-
-    assert print_dispute(Output(format="markdown")) == (0, "READ\n")
-    assert "READ" not in print_dispute(Output(format="markdown", fields="id"))[1]
-    assert "READ" not in print_dispute(Output(json=True))[1]
 
 
 def test_an_output_is_never_the_dataset(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from chongjin_cli.dataset.dates import label
 from chongjin_cli.present.brief import html, markdown, text
 from chongjin_cli.present.brief.page import Page, Part, page
 from chongjin_cli.present.brief.row import InShort, Row
-from chongjin_cli.present.labels import Labels, years
+from chongjin_cli.present.labels import Labels
 from chongjin_cli.queries.store import Dataset
 from tests.present.test_page import MARKUP, Reader
 
@@ -147,18 +147,6 @@ def test_markdown_escapes_what_is_markup_and_links_only_to_the_web() -> None:
         "- **CJ-0001** (B1, 1908): 1 \\< 2 \\*and\\* \\[so\\](on). "
         "([A\\*](<https://example.org/%3Cb%3E>); B; C; and 2 more)\n"
     )
-
-
-@pytest.mark.parametrize(
-    ("date", "shown"),
-    [
-        ("1908-04-01", "1908"), ("1995-06-26/1995-06-28", "1995"), ("1995-06/1998", "1995–1998"), ("2017/..", "since 2017"),
-        ("/2009-05", "by 2009"), ("../1907", "until 1907"), ("1941~", "about 1941"), ("1938-05?", "perhaps 1938"),
-        ("193X", "1930s"), ("19XX", "20th century"), ("2013-22", "2013"), ("1990-05-XX", "1990"), (None, ""),
-    ],
-)  # fmt: skip
-def test_the_years_of_a_date(date: str | None, shown: str) -> None:
-    assert years(date) == shown
 
 
 def test_a_statement_that_names_no_source_is_followed_by_them(made: Callable[..., Page], small: dict[str, Any]) -> None:

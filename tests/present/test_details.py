@@ -8,7 +8,7 @@ import pytest
 
 from chongjin_cli.dataset.naming import authors
 from chongjin_cli.present.details import Details, details
-from chongjin_cli.present.labels import Labels, counted, listed
+from chongjin_cli.present.labels import counted, listed
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.figures import amount
 
@@ -57,22 +57,6 @@ def test_figures_places_and_actors_go_by_their_names(small: dict[str, Any], show
     assert ("Actors", "Nippon Steel (일본제철 日本製鐵)") in facts
 
 
-@pytest.mark.parametrize(
-    ("label", "aliases", "expected"),
-    [
-        ("Asahi", ["Asahi News", "朝日新聞", "朝日"], "Asahi (朝日新聞)"),
-        ("Zürcher Zeitung", ["Züri Zeitung", "Ṣaḥāfa"], "Zürcher Zeitung"),
-        ("Правда", ["真理報"], "Правда"),
-        ("Wikipedia (한국어)", ["한국어"], "Wikipedia (한국어)"),
-    ],
-)
-def test_a_publisher_has_its_name_in_its_own_script(
-    small: dict[str, Any], shown: Show, label: str, aliases: list[str], expected: str
-) -> None:
-    small["publishers"][1] |= {"label": label, "aliases": aliases}
-    assert shown(small, "3").evidence["supports"][0].publisher == expected
-
-
 def test_a_source_without_a_title_goes_by_its_publisher_or_author_or_id(small: dict[str, Any], shown: Show) -> None:
     del small["sources"][2]["title"]
     small["sources"][4].pop("title")
@@ -110,13 +94,3 @@ def test_lists_and_numbers_in_words() -> None:
     assert [listed(["A", "B", "C"][:number]) for number in (1, 2, 3)] == ["A", "A and B", "A, B and C"]
     assert [authors(["A", "B", "C"][:number]) for number in (0, 1, 2, 3)] == ["", "A", "A and B", "A and others"]
     assert [counted(number, "claims") for number in (0, 1, 1862)] == ["0 claims", "1 claim", "1,862 claims"]
-
-
-def test_a_thing_is_a_place_an_actor_or_a_topic(small: dict[str, Any], save: Callable[..., Path], shown: Show) -> None:
-    shown(small, "1")
-    labels = Labels(Dataset(str(save(small))))
-    assert [labels.thing(name) for name in ("works", "nippon-steel", "port")] == [
-        "Kim Chaek Works",
-        "Nippon Steel",
-        "Port",
-    ]

@@ -3,11 +3,10 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any
 
 import pytest
 
-from chongjin_cli import contract
 from tests.conftest import Run
 
 PLAIN = ("era", "colonial", "--fields", "id,date,grade,topics,evidence")
@@ -207,25 +206,6 @@ def test_every_format_takes_that_there_is_nothing(chongjin: Run, arguments: tupl
     result = chongjin(*arguments, "--from", "1700", "--to", "1750", "--format", form)
     assert (result.returncode, result.stderr) == (1, "")
     assert result.stdout.count("\n") <= 2
-
-
-def test_a_claim_object_has_every_key_of_the_contract(chongjin: Run) -> None:
-    claim = json.loads(chongjin("show", "CJ-0002", "--json").stdout)
-    assert set(claim) == set(get_type_hints(contract.Claim))
-    assert set(claim["evidence"][0]) == set(get_type_hints(contract.Evidence))
-    assert (claim["status"], claim["eras"], claim["dates"]) == (
-        "possible", ["colonial"], {"from": "1938-01-01", "to": "1938-12-31", "label": "1938"},
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("arguments", "described"),
-    [(("disputes",), contract.Dispute), (("figures",), contract.Measure), (("figures", "workforce"), contract.Point)],
-)
-def test_other_objects_have_the_keys_of_the_contract(
-    chongjin: Run, arguments: tuple[str, ...], described: type
-) -> None:
-    assert set(json.loads(chongjin(*arguments, "--json").stdout)[0]) == set(get_type_hints(described))
 
 
 def test_lists_show_and_lines_hold_the_same_object(chongjin: Run) -> None:

@@ -6,31 +6,8 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.present.labels import Labels, holdings, title, type_of_source, years
+from chongjin_cli.present.labels import Labels, holdings, years
 from chongjin_cli.queries.store import Dataset
-
-
-@pytest.mark.parametrize(
-    ("kind", "words"),
-    [
-        ("article-newspaper", "Newspaper article"), ("post-weblog", "Blog post"), ("legal_case", "Judgment"),
-        ("webpage", "Web page"), ("book", "Book"),
-    ],
-)  # fmt: skip
-def test_types_of_source(kind: str, words: str) -> None:
-    assert type_of_source({"type": kind}) == words
-
-
-@pytest.mark.parametrize(
-    ("source", "words"),
-    [
-        ({"title": "Atlas", "type": "book", "publisher": "Press"}, "Atlas"),
-        ({"title": None, "type": "article-newspaper", "publisher": "Daily NK"}, "[Newspaper article, Daily NK]"),
-        ({"title": None, "type": "map", "publisher": None}, "[Map]"),
-    ],
-)
-def test_titles(source: dict[str, Any], words: str) -> None:
-    assert title(source) == words
 
 
 @pytest.fixture
@@ -82,6 +59,8 @@ def test_what_is_measured(labels: Labels, name: str, words: str) -> None:
     [
         (None, ""), ("1908-04-01", "1908"), ("1938-05~", "about 1938"), ("1945-08-13/1945-08-16", "1945"),
         ("1995-02/1998", "1995–1998"), ("2017-05/..", "since 2017"), ("/2009-03", "by 2009"), ("../..", "at all times"),
+        ("../1907", "until 1907"), ("1938-05?", "perhaps 1938"), ("193X", "1930s"), ("19XX", "20th century"),
+        ("2013-22", "2013"), ("1990-05-XX", "1990"),
     ],
 )  # fmt: skip
 def test_the_years_of_a_date(date: str | None, words: str) -> None:

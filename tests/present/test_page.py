@@ -151,10 +151,6 @@ def test_a_page_says_what_is_left_out(small: dict[str, Any], save: Save) -> None
     assert "Founded in 1937" not in text
 
 
-def test_the_search_field_speaks_of_no_dataset(small: dict[str, Any], save: Save) -> None:
-    assert 'placeholder="Search: words in any script, &quot;a phrase&quot;, -without"' in page(save(small))
-
-
 def test_retired_ids_lead_on(small: dict[str, Any], save: Save) -> None:
     text = page(save(small))
     assert '<li id="CJ-0005"><b>CJ-0005</b> <a href="#CJ-0001">CJ-0001</a>' in text

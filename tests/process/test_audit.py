@@ -129,18 +129,11 @@ def test_what_cannot_be_meant_is_refused(chongjin: Run, draft: Callable[..., str
         assert (result.returncode, result.stdout, result.stderr.splitlines()[0]) == (2, "", f"chongjin: {message}")
 
 
-def test_stdin_and_footnotes(environment: dict[str, str], save: Callable[..., Path]) -> None:
-    settings = {**environment, "CHONGJIN_DATA": str(save(SMALL))}
-    text = f"\ufeff# Notes\n\n**{RIGHT}** More.\n"
-    result = subprocess.run(
-        [*CHONGJIN, "audit", "-", "--cite"], env=settings, input=text, capture_output=True, encoding="utf-8", timeout=60
-    )
+def test_stdin_and_footnotes(chongjin: Run) -> None:
+    result = chongjin("audit", "-", "--cite", stdin=f"\ufeff# Notes\n\n**{RIGHT}** More.\n")
     begin = f"# Notes\n\n**{RIGHT}[^CJ-0001]** More.\n\n[^CJ-0001]: {RIGHT} CJ-0001, graded A1 (confirmed), in *A small dataset*"
     assert (result.returncode, result.stdout[: len(begin)]) == (0, begin)
-    again = subprocess.run(
-        [*CHONGJIN, "audit", "-", "--cite"], env=settings, input=result.stdout, capture_output=True, encoding="utf-8",
-        timeout=60,
-    )  # fmt: skip
+    again = chongjin("audit", "-", "--cite", stdin=result.stdout)
     assert again.stdout.count("[^CJ-0001]") == 2
 
 

@@ -1,6 +1,5 @@
 """What the documents show is what happens."""
 
-import importlib.util
 import re
 import subprocess
 import sys
@@ -12,8 +11,8 @@ from chongjin_cli.app.registry import COMMANDS
 from chongjin_cli.dataset.findings import CODES
 from chongjin_cli.dataset.warnings import CHECKS
 from chongjin_cli.present.starter import starter
+from tests.conftest import ROOT, tool
 
-ROOT = Path(__file__).parent.parent.parent
 # DATASET.md is one long example, whose steps need those before (test_tutorial.py).
 DOCUMENTS = [ROOT / "README.md", *(file for file in sorted((ROOT / "docs").glob("*.md")) if file.name != "DATASET.md")]
 
@@ -68,12 +67,7 @@ def test_the_readme_names_every_command() -> None:
 
 
 def test_what_documents_say_of_the_program_is_made_from_it() -> None:
-    path = ROOT / "tools" / "reference.py"
-    specification = importlib.util.spec_from_file_location("reference", path)
-    assert specification is not None
-    assert specification.loader is not None
-    reference = importlib.util.module_from_spec(specification)
-    specification.loader.exec_module(reference)
+    reference = tool("reference")
     for file, text in (
         (reference.FILE, reference.reference()),
         (reference.VALIDATION, reference.validation()),

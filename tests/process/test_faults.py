@@ -15,7 +15,6 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.errors import DatasetError, UsageError
 from chongjin_cli.index import cache as index
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -84,8 +83,8 @@ def test_no_room_for_the_cache(ask: Ask) -> None:
     assert ask() == (0, ANSWER, b"")
 
 
-@pytest.mark.parametrize("what", ["a file", "a file above", "read-only", "full of folders"])
-def test_a_cache_folder_that_cannot_be_used(ask: Ask, what: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("what", ["a file", "a file above", "read-only"])
+def test_a_cache_folder_that_cannot_be_used(ask: Ask, what: str) -> None:
     folder = Path(index.cache_folder())
     variables: dict[str, str | None] = {}
     match what:
@@ -96,12 +95,6 @@ def test_a_cache_folder_that_cannot_be_used(ask: Ask, what: str, monkeypatch: py
             folder.parent.touch()
         case "read-only":
             variables["XDG_CACHE_HOME"] = "/proc"
-        case "full of folders":
-            monkeypatch.setenv("XDG_CACHE_HOME", str(folder.parent))
-            ask()
-            [file] = cache()
-            (folder / file).unlink()
-            (folder / file).mkdir()
     for _ in range(2):
         assert ask(variables=variables) == (0, ANSWER, b"")
 
@@ -144,66 +137,6 @@ def test_a_cache_folder_of_any_bytes(ask: Ask, tmp_path: Path) -> None:
     for _ in range(2):
         assert ask(variables={"XDG_CACHE_HOME": folder}) == (0, ANSWER, b"")
     assert [name for name in os.listdir(os.path.join(folder, "chongjin")) if not name.endswith(".lock")] == []
-
-
-def test_an_index_that_another_user_has_put_there_is_not_read(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    ids(data)
-    [name] = cache()
-    file = Path(index.cache_folder()) / name
-    planted = file.stat()
-    if os.geteuid() == 0:
-        os.chown(file, 12345, -1)
-    else:
-        monkeypatch.setattr(os, "geteuid", lambda: 12345)
-    assert ids(data) == ALL
-    assert file.stat().st_ino != planted.st_ino
-
-
-DAMAGES: dict[str, Callable[[bytes], bytes]] = {
-    "nothing left": lambda content: b"",
-    "cut within the header": lambda content: content[:50],
-    "cut within a page": lambda content: content[:5000],
-    "cut at a page": lambda content: content[: len(content) // 2 // 4096 * 4096],
-    "zeros": lambda content: bytes(len(content)),
-    "zeros at the end": lambda content: content[:8192] + bytes(len(content) - 8192),
-    "another file": lambda content: b"GIF89a" + content[6:],
-    "another format": lambda content: content[:18] + b"\xff\xff" + content[20:],
-    "a damaged schema": lambda content: content.replace(b"CREATE TABLE claim", b"CREATE T\xff\xfeLE claim"),
-}
-
-
-@pytest.mark.parametrize("name", DAMAGES)
-def test_a_damaged_index_of_the_right_time(data: Path, name: str) -> None:
-    ids(data)
-    [file] = [Path(index.cache_folder()) / name for name in cache()]
-    sealed = file.stat().st_mtime_ns
-    file.write_bytes(DAMAGES[name](file.read_bytes()))
-    os.utime(file, ns=(sealed, sealed))
-    assert ids(data) == ALL
-    assert ids(data) == ALL
-
-
-def test_flipped_bits_of_the_right_time_never_surprise(data: Path) -> None:
-    """Where nothing but the content changed, only SQLite can tell; the next question then finds a new index."""
-    ids(data)
-    [file] = [Path(index.cache_folder()) / name for name in cache()]
-    content, sealed = file.read_bytes(), file.stat().st_mtime_ns
-    chance = random.Random(1)  # noqa: S311
-    for _ in range(60):
-        damaged = bytearray(content)
-        for _ in range(chance.choice([1, 8, 64])):
-            damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
-        file.write_bytes(damaged)
-        os.utime(file, ns=(sealed, sealed))
-        try:
-            dataset = Dataset(str(data))
-            search = dataset.understand("steel 1938").search
-            answers = [*dataset.claims(Selection(search=search)), *dataset.records("place"), dataset.claim("2")]
-            assert len(answers) <= 5
-        except DatasetError as error:
-            assert error.message == "the index is damaged"  # noqa: PT017
-        except UsageError as error:
-            assert error.message == "no claim '2'"  # noqa: PT017
 
 
 def test_two_datasets_whose_indexes_have_one_name(
@@ -296,32 +229,23 @@ def test_a_picture_is_drawn_without_a_word_where_no_font_list_can_be_kept(
     assert (tmp_path / "chart.svg").stat().st_size > 0
 
 
-def stopped(number: signal.Signals, after: float, environment: dict[str, str], path: Path) -> tuple[int, bytes, bytes]:
-    """How a process ends that is sent a signal while it builds an index."""
-    command = [*CHONGJIN, "show", "1", "--json", "--fields", "id", "--data", str(path)]
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+def kill_while_building(after: float, environment: dict[str, str], path: Path) -> None:
+    """Kill a process some time after it has begun to build an index."""
+    process = subprocess.Popen(
+        [*CHONGJIN, "show", "1", "--data", str(path)], env=environment, stdout=subprocess.DEVNULL
+    )
     deadline = time.monotonic() + SECONDS
     while not cache() and process.poll() is None and time.monotonic() < deadline:
-        time.sleep(0.005)  # until it has begun
+        time.sleep(0.005)
     time.sleep(after)
-    process.send_signal(number)
-    return process.wait(SECONDS), *process.communicate()
+    process.kill()
+    process.wait(SECONDS)
 
 
 def test_killed_while_building(environment: dict[str, str], large: Path) -> None:
     for after in (0, 0.05, 0.2, 0.5):
-        stopped(signal.SIGKILL, after, environment, large)
+        kill_while_building(after, environment, large)
         assert len(cache()) == 1  # what the dead one has left, or an index; never more
-    assert len(ids(large)) == 8004
-    assert [name.endswith(".index") for name in cache()] == [True]
-
-
-def test_interrupted_while_building(environment: dict[str, str], large: Path) -> None:
-    for after in (0.02, 0.1, 0.2):
-        code, stdout, stderr = stopped(signal.SIGINT, after, environment, large)
-        assert code in (130, -signal.SIGINT)  # the other where Python was executing a text; a shell makes it 130
-        assert (stdout, stderr) == (b"", b"")
-        assert len(cache()) <= 1
     assert len(ids(large)) == 8004
     assert [name.endswith(".index") for name in cache()] == [True]
 

@@ -11,14 +11,6 @@ from tests.conftest import SMALL, Run, on_a_terminal
 HEADING = "Nothing in the dataset answers this. Nearest claims, which are not answers:"
 
 
-@pytest.mark.parametrize(
-    ("options", "printed"), [((), ""), (("--json",), "[]\n"), (("--format", "jsonl"), ""), (("--fields", "id"), "")]
-)
-def test_in_a_pipe_nothing_is_printed(chongjin: Run, options: tuple[str, ...], printed: str) -> None:
-    result = chongjin("search", "steel", "subway", *options)
-    assert (result.returncode, result.stdout, result.stderr) == (1, printed, "")
-
-
 def test_a_terminal_shows_the_nearest_claims_as_such(environment: dict[str, str], save: Callable[..., Path]) -> None:
     settings = {**environment, "CHONGJIN_DATA": str(save(SMALL)), "TERM": "dumb", "NO_COLOR": "1"}
     code, shown = on_a_terminal(["search", "steel", "subway", "--no-pager"], settings)
@@ -72,11 +64,3 @@ def test_a_lone_word_that_claims_have_tells_of_the_command(
 )
 def test_who_asks_what_rests_on_a_source_is_told_of_the_command(chongjin: Run, words: str, told: str) -> None:
     assert chongjin("search", *words.split(), "--json").stderr == told
-
-
-def test_of_many_queries_those_without_an_answer_have_no_claims(chongjin: Run, tmp_path: Path) -> None:
-    queries = tmp_path / "queries.txt"
-    queries.write_text("steel subway\n", encoding="utf-8")
-    assert chongjin("search", "--queries", str(queries)).stdout == (
-        '{"query": "steel subway", "remark": null, "claims": []}\n'
-    )

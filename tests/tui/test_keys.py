@@ -2,7 +2,7 @@
 
 import pytest
 
-from chongjin_cli.tui.keys import FAR, Moving
+from chongjin_cli.tui.keys import Moving
 
 
 class Pane(Moving):
@@ -25,11 +25,3 @@ def test_a_share_of_the_screen_is_a_line_at_least(lines: int, moved: list[int]) 
     for share in (1, -1, 0.5, -0.5):
         pane.action_turn(share)
     assert pane.moved == moved
-
-
-def test_a_line_and_the_ends() -> None:
-    pane = Pane(11)
-    pane.action_move(-1)
-    pane.action_end(1)
-    pane.action_end(-1)
-    assert pane.moved == [-1, FAR, -FAR]

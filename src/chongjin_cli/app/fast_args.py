@@ -1,8 +1,4 @@
-"""Reads plain command lines by the commands' own definitions, without loading Typer, which takes five bare starts.
-
-For what is not plain `read` returns None; `mistake` then tells what is wrong with it. What it cannot explain is left to
-Typer.
-"""
+"""Reads command lines by the commands' own definitions, without loading Typer, which takes five bare starts."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -26,44 +22,38 @@ ELSEWHERE = {
 """Options of other programs, with ours that do the same."""
 
 
-def read(command: Callable[..., Any], arguments: Sequence[str]) -> dict[str, Any] | None:
-    """The value of every parameter of a command, None unless the command line is plain and right."""
-    known, flags = parameters(command), options(command)
+def read(module: Any, arguments: Sequence[str]) -> dict[str, Any]:
+    """The value of every parameter of a subcommand, given its file. Raises UsageError for a mistake, with the mend.
+
+    `INSTEAD` of the file has the mend for options that other commands have and this one does not.
+    """
+    name = module.__name__.rpartition(".")[2]
+    name = "" if name == "overview" else name
+    known, flags = parameters(module.command), options(module.command)
     values = {each.name: each.default for each in known}
+    prepared = getattr(module, "prepare", list)(arguments)
     positional: list[str] = []
-    taken: set[str] = set()
-    rest = iter(arguments)
+    taken: list[str] = []
+    rest = iter(prepared)
     for text in rest:
         if text == "--":
             positional.extend(rest)
-        elif text.startswith("-") and text != "-":
-            if not _take_option(text, rest, flags, values, taken):
-                return None
-        else:
+        elif not text.startswith("-") or text == "-":
             positional.append(text)
-    if not _take_positional(positional, [each for each in known if isinstance(each.about, Argument)], values):
-        return None
-    return None if REQUIRED in values.values() else values
-
-
-def _take_option(
-    text: str, rest: Iterator[str], flags: dict[str, Parameter], values: dict[str, Any], taken: set[str]
-) -> bool:
-    """Read one option and, from `rest`, its value. False if it is not plain, or given twice where once will do."""
-    flag, given, value = _split_option(text)
-    option = flags.get(flag)
-    if option is None:
-        return False
-    if option.type is bool:
-        values[option.name] = True
-        return not given
-    wanted = value if given else next(rest, None)
-    converted = None if wanted is None or (wanted in flags and not given) else _convert(wanted, option.type)
-    if converted is None or (option.name in taken and not option.is_repeatable):
-        return False
-    taken.add(option.name)
-    values[option.name] = [*(values[option.name] or ()), converted] if option.is_repeatable else converted
-    return True
+        elif (option := flags.get(_split_option(text)[0])) is None:
+            raise _unknown_option(name, text, list(flags), getattr(module, "INSTEAD", {}))
+        else:
+            value = _option_value(option, text, rest, flags)
+            values[option.name] = [*(values[option.name] or ()), value] if option.is_repeatable else value
+            if option.type is not bool and not option.is_repeatable:
+                taken.append(option.about.flags[0])  # type: ignore[union-attr]
+    for flag in taken:
+        if taken.count(flag) > 1:
+            raise UsageError(f"{flag} is given {taken.count(flag)} times", "give it once")
+    takes = [each for each in known if isinstance(each.about, Argument)]
+    if positional and not takes and NARROWING in flags:
+        raise UsageError(f"{name} takes no words", _instead_of_words(name, " ".join(positional), data_of(prepared)))
+    return values | _argument_values(name, positional, takes)
 
 
 def _split_option(text: str) -> tuple[str, str, str]:
@@ -84,34 +74,6 @@ def words(command: Callable[..., Any], arguments: Sequence[str]) -> Iterator[str
         flag, given, _ = _split_option(text)
         if flag in flags and flags[flag].type is not bool and not given:
             next(rest, None)
-
-
-def mistake(
-    name: str, command: Callable[..., Any], arguments: Sequence[str], instead: Mapping[str, str]
-) -> UsageError | None:
-    """What is wrong with a command line and how to mend it; None if that cannot be told.
-
-    `instead` has the mend for options that other commands have and this one does not.
-    """
-    known, flags = parameters(command), options(command)
-    positional: list[str] = []
-    taken: list[str] = []
-    rest = iter(arguments)
-    for text in rest:
-        if text == "--":
-            positional.extend(rest)
-        elif not text.startswith("-") or text == "-":
-            positional.append(text)
-        elif _split_option(text)[0] not in flags:
-            return _unknown_option(name, text, list(flags), instead)
-        elif found := _mistaken_option(text, rest, flags, taken):
-            return found
-    repeated = next((flag for flag in taken if taken.count(flag) > 1), None)
-    if repeated:
-        return UsageError(f"{repeated} is given {taken.count(repeated)} times", "give it once")
-    narrows = NARROWING in flags
-    taking = [each for each in known if isinstance(each.about, Argument)]
-    return _mistaken_words(name, positional, taking, narrows, data_of(arguments))
 
 
 def _unknown_option(name: str, text: str, flags: Sequence[str], instead: Mapping[str, str]) -> UsageError:
@@ -140,22 +102,25 @@ def _shared() -> set[str]:
     return {flag for field in fields for flag in field.__metadata__[0].flags}
 
 
-def _mistaken_option(
-    text: str, rest: Iterator[str], flags: dict[str, Parameter], taken: list[str]
-) -> UsageError | None:
-    """What is wrong with one option and its value; `taken` notes those that may stand once."""
+def _option_value(option: Parameter, text: str, rest: Iterator[str], flags: dict[str, Parameter]) -> Any:
+    """The value of an option, written with it or, in `rest`, behind it."""
     flag, given, value = _split_option(text)
-    option = flags[flag]
     if option.type is bool:
-        return UsageError(f"{flag} takes no value", f"leave out {value!r}") if given else None
+        if given:
+            raise UsageError(f"{flag} takes no value", f"leave out {value!r}")
+        return True
     wanted = value if given else next(rest, None)
     if wanted is None or (wanted in flags and not given):
-        return UsageError(f"{flag} needs a value", f"as in: {flag} {option.about.metavar}")
-    if _convert(wanted, option.type) is None:
-        return _mistaken_value(flag, wanted, option)
-    if not option.is_repeatable:
-        taken.append(option.about.flags[0])  # type: ignore[union-attr]
-    return None
+        raise UsageError(f"{flag} needs a value", f"as in: {flag} {option.about.metavar}")
+    return _converted(flag, wanted, option)
+
+
+def _converted(what: str, text: str, parameter: Parameter) -> Any:
+    """A text as the value of a parameter; `what` an error calls that."""
+    value = _convert(text, parameter.type)
+    if value is None:
+        raise _mistaken_value(what, text, parameter)
+    return value
 
 
 def _mistaken_value(what: str, value: str, parameter: Parameter) -> UsageError:
@@ -166,30 +131,21 @@ def _mistaken_value(what: str, value: str, parameter: Parameter) -> UsageError:
     return UsageError(f"{what}: {value!r} is not a whole number from 0 on", f"for instance {what} 10")
 
 
-def _mistaken_words(
-    name: str, texts: list[str], arguments: list[Parameter], narrows: bool, data: str | None
-) -> UsageError | None:
-    """What is wrong with the words of a command line that belong to no option; `narrows` if one takes such words.
-
-    `data` is the dataset file that the command line names.
-    """
+def _argument_values(name: str, texts: list[str], arguments: list[Parameter]) -> dict[str, Any]:
+    """The values of the arguments that are given."""
+    values: dict[str, Any] = {}
     for argument in arguments:
         if argument.type == list[str] | None:
-            return None
-        if not texts:
-            if argument.default is REQUIRED:
-                what = f"{name} needs {argument.about.metavar}"
-                known = ", ".join(argument.choices or ())
-                return UsageError(what, f"there are: {known}" if known else f"chongjin {name} --help shows how")
-            return None
-        word = texts.pop(0)
-        if _convert(word, argument.type) is None:
-            return _mistaken_value(name, word, argument)
+            return values | {argument.name: texts or None}
+        if texts:
+            values[argument.name] = _converted(name, texts.pop(0), argument)
+        elif argument.default is REQUIRED:
+            known = ", ".join(argument.choices)
+            mend = f"there are: {known}" if known else f"chongjin {name} --help shows how"
+            raise UsageError(f"{name} needs {argument.about.metavar}", mend)
     if texts:
-        if narrows and not arguments:
-            return UsageError(f"{name} takes no words", _instead_of_words(name, " ".join(texts), data))
-        return UsageError(f"{name} takes no further word {texts[0]!r}", "put a name of several words in quotes")
-    return None
+        raise UsageError(f"{name} takes no further word {texts[0]!r}", "put a name of several words in quotes")
+    return values
 
 
 def _instead_of_words(name: str, text: str, data: str | None) -> Mend:
@@ -207,18 +163,6 @@ def data_of(arguments: Sequence[str]) -> str | None:
         if flag == "--data" or flag.startswith("--data="):
             return value if flag == "--data" else flag.partition("=")[2]
     return None
-
-
-def _take_positional(texts: list[str], arguments: list[Parameter], values: dict[str, Any]) -> bool:
-    for argument in arguments:
-        if argument.type == list[str] | None:
-            values[argument.name] = texts or None
-            return True
-        if texts:
-            values[argument.name] = _convert(texts.pop(0), argument.type)
-            if values[argument.name] is None:
-                return False
-    return not texts
 
 
 def _convert(text: str, kind: Any) -> Any:

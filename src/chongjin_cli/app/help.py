@@ -1,7 +1,6 @@
 """Help pages, made of the commands' own definitions: plain text as wide as the terminal, at once."""
 
 from collections.abc import Iterable, Iterator
-from textwrap import wrap
 from typing import Any
 
 from chongjin_cli.app.registry import COMMANDS, load, summary
@@ -9,7 +8,7 @@ from chongjin_cli.cli.options import REQUIRED, Argument, Data, Parameter, parame
 from chongjin_cli.commands import overview
 from chongjin_cli.flags import Option
 from chongjin_cli.present.to_type import to_type
-from chongjin_cli.present.wrapping import NARROWEST, columns
+from chongjin_cli.present.wrapping import NARROWEST, columns, wrapped
 from chongjin_cli.queries.filters import OF_CLAIMS, OF_NAMES
 
 ABOUT = """What is known, claimed and disputed about Chongjin, North Korea: sourced, graded and dated.
@@ -140,4 +139,4 @@ def _listed(rows: Iterable[tuple[str, str]], width: int, label: int = LABEL) -> 
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    return wrap(" ".join(text.split()), max(NARROWEST, width), break_long_words=False, break_on_hyphens=False)
+    return list(wrapped(" ".join(text.split()), max(NARROWEST, width)))

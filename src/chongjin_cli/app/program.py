@@ -2,13 +2,10 @@
 
 import os
 import sys
-from collections.abc import Mapping
-from typing import Any
 
 from chongjin_cli import __version__
-from chongjin_cli.app import fast_args
 from chongjin_cli.app.command_line import GRADES, INSTALL, SHOW, VERSION, command_line
-from chongjin_cli.app.fast_args import data_of
+from chongjin_cli.app.fast_args import data_of, read
 from chongjin_cli.app.registry import load
 from chongjin_cli.app.running import (
     UNFORESEEN,
@@ -55,27 +52,8 @@ def _main(arguments: list[str]) -> int:
         from chongjin_cli.app import shells
 
         return shells.install(rest) if name == INSTALL else shells.show(rest)
-    return _run(name, rest)
-
-
-def _run(name: str, arguments: list[str]) -> int:
-    """Run a subcommand. Mistakes in its arguments are reported without Typer, which takes long to load."""
     module = load(name)
-    prepared = getattr(module, "prepare", list)(arguments)
-    values = fast_args.read(module.command, prepared)
-    if values is not None:
-        return call(module.command, values)
-    if mistake := fast_args.mistake("" if name == "overview" else name, module.command, prepared, _instead(module)):
-        raise mistake
-    from chongjin_cli.app.typer_app import main as typer_main
-
-    return typer_main(arguments if name == "overview" else [name, *arguments])
-
-
-def _instead(module: Any) -> Mapping[str, str]:
-    """What does what an option would that a command does not have."""
-    instead: Mapping[str, str] = getattr(module, "INSTEAD", {})
-    return instead
+    return call(module.command, read(module, rest))
 
 
 def _help(command: str | None, data: str | None) -> int:

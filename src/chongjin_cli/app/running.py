@@ -33,7 +33,7 @@ def run(command: Callable[[], int]) -> int:
         _discard_what_is_left(sys.stdout)  # the reader has what it wanted
         return 0
     except SystemExit as end:
-        if not isinstance(end.__context__, BrokenPipeError):  # what Rich and Typer make of one
+        if not isinstance(end.__context__, BrokenPipeError):  # what Rich makes of one
             raise
         _discard_what_is_left(sys.stdout)
         return 0
@@ -100,8 +100,8 @@ def let_stderr_be_full() -> None:
 
 
 def forget_impossible_widths() -> None:
-    """Unset sizes of the terminal that nothing can be drawn in, and that Rich and Typer would stumble over."""
-    for name in ("COLUMNS", "LINES", "TERMINAL_WIDTH"):
+    """Unset sizes of the terminal that nothing can be drawn in, and that Rich would stumble over."""
+    for name in ("COLUMNS", "LINES"):
         size = os.environ.get(name, "80")
         if not (size.isascii() and size.isdigit() and 0 < int(size[:5]) < 10_000):
             del os.environ[name]

@@ -27,9 +27,9 @@ def answer(about: Record, **lists: Iterable[Record]) -> str:
     return "{" + ",\n".join(filter(None, parts)) + "}"
 
 
-def with_note(answered: str, key: str, note: str | None) -> str:
-    """An answer that begins with a note, if there is one."""
-    return answered if note is None else f"{answer({key: note})[:-1]},\n{answered[1:]}"
+def with_note_on_without(answered: str, note: str | None) -> str:
+    """An answer that begins with a note on what it leaves out, if there is one."""
+    return answered if note is None else f"{answer({'note_on_without': note})[:-1]},\n{answered[1:]}"
 
 
 def slim(claim: contract.Claim) -> dict[str, Any]:

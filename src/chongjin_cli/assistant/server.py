@@ -13,9 +13,8 @@ from mcp.server.stdio import stdio_server
 from mcp.shared.exceptions import MCPError
 
 from chongjin_cli import __version__
-from chongjin_cli.assistant import rows
+from chongjin_cli.assistant import prompts, rows
 from chongjin_cli.assistant.arguments import checked
-from chongjin_cli.assistant.prompts import PROMPTS
 from chongjin_cli.assistant.tools import TOOLS
 from chongjin_cli.errors import ChongjinError, UsageError
 from chongjin_cli.queries import what_if
@@ -71,12 +70,12 @@ def server(dataset: Dataset) -> Server[Any]:
         return types.ReadResourceResult(contents=contents)
 
     async def list_prompts(_: Context, __: Page) -> types.ListPromptsResult:
-        return types.ListPromptsResult(prompts=[_prompt(name) for name in PROMPTS])
+        return types.ListPromptsResult(prompts=[_PROMPT])
 
     async def get_prompt(_: Context, asked: types.GetPromptRequestParams) -> types.GetPromptResult:
         text = _or_refused(lambda: _instructed(asked.name, asked.arguments or {}))
         message = types.PromptMessage(role="user", content=types.TextContent(type="text", text=text))
-        return types.GetPromptResult(description=PROMPTS[asked.name].description, messages=[message])
+        return types.GetPromptResult(description=prompts.ABOUT, messages=[message])
 
     return Server(
         "chongjin",
@@ -110,7 +109,7 @@ def answer(dataset: Dataset, name: str, arguments: dict[str, Any]) -> tuple[str,
             return tool.answer(dataset, taken), False
         remark = what_if.only_repeats(dataset, taken["without"])
         with what_if.left_out(dataset, [taken["without"]]):
-            return rows.with_note(tool.answer(dataset, taken), "note_on_without", remark), False
+            return rows.with_note_on_without(tool.answer(dataset, taken), remark), False
     except ChongjinError as error:
         return said(error), True
     except Exception as error:  # noqa: BLE001 - a fault in one answer must not end the conversation
@@ -162,17 +161,17 @@ _TEMPLATE = types.ResourceTemplate(
 )
 
 
-def _prompt(name: str) -> types.Prompt:
-    prompt = PROMPTS[name]
-    takes = [types.PromptArgument(name=each, description=about, required=True) for each, about in prompt.takes.items()]
-    return types.Prompt(name=name, description=prompt.description, arguments=takes)
+_PROMPT = types.Prompt(
+    name=prompts.NAME,
+    description=prompts.ABOUT,
+    arguments=[types.PromptArgument(name="text", description="the text to check", required=True)],
+)
 
 
 def _instructed(name: str, arguments: dict[str, str]) -> str:
-    """What a prompt tells the assistant."""
-    if name not in PROMPTS:
-        raise UsageError(f"no prompt {name[:80]!r}", f"there are: {', '.join(PROMPTS)}")
-    for each in PROMPTS[name].takes:
-        if not arguments.get(each):
-            raise UsageError(f"{each} is missing", PROMPTS[name].takes[each])
-    return PROMPTS[name].text.format(**{each: arguments[each] for each in PROMPTS[name].takes})
+    """What the prompt tells the assistant."""
+    if name != prompts.NAME:
+        raise UsageError(f"no prompt {name[:80]!r}", f"there are: {prompts.NAME}")
+    if not arguments.get("text"):
+        raise UsageError("text is missing", "the text to check")
+    return prompts.TEXT.format(text=arguments["text"])

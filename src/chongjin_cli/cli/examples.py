@@ -6,6 +6,8 @@ most claims in another.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import cycle
 
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -22,13 +24,13 @@ def shipped(examples: Iterable[str]) -> list[str]:
 
 def fitting(examples: Iterable[str], dataset: Dataset) -> list[str]:
     """Examples for another dataset, without those for which it has no names."""
-    known: dict[str, list[str]] = {}
+    names = cache(lambda kind: tuple(_names(dataset, kind)))
     fitting = []
     for example in examples:
-        names = [_name(dataset, kind, number, known) for number, kind in _numbered(example)]
-        if None not in names:
-            left = iter(names)
-            fitting.append(_NAME.sub(lambda _, left=left: next(left), example))  # type: ignore[misc]
+        kinds = {kind for kind, _ in _NAME.findall(example)}
+        if all(map(names, kinds)):
+            left = {kind: cycle(names(kind)) for kind in kinds}
+            fitting.append(_NAME.sub(lambda found, left=left: next(left[found[1]]), example))  # type: ignore[misc]
     return list(dict.fromkeys(fitting))
 
 
@@ -36,18 +38,6 @@ def as_in(dataset: Dataset, example: str) -> str | None:
     """A mend that shows how: `as in: chongjin show CJ-0001`; None if the dataset has nothing to name."""
     found = fitting([example], dataset)
     return f"as in: {found[0]}" if found else None
-
-
-def _numbered(example: str) -> Iterator[tuple[int, str]]:
-    """The kinds of name in an example, each with how many of it stand before."""
-    kinds = [kind for kind, _ in _NAME.findall(example)]
-    return ((kinds[:place].count(kind), kind) for place, kind in enumerate(kinds))
-
-
-def _name(dataset: Dataset, kind: str, number: int, known: dict[str, list[str]]) -> str | None:
-    if kind not in known:
-        known[kind] = list(_names(dataset, kind))
-    return known[kind][number % len(known[kind])] if known[kind] else None
 
 
 def _names(dataset: Dataset, kind: str) -> Iterator[str]:

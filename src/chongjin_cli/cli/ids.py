@@ -10,6 +10,7 @@ from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import tell_how_many_fell
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import STDIN
+from chongjin_cli.queries.lookup import Found
 from chongjin_cli.queries.store import Dataset
 
 NAMED = 5
@@ -20,29 +21,19 @@ Ids = Annotated[
 ]
 
 
-class FoundClaims:
-    """The claims of some ids, each once, as JSON objects; remarks on those that were retired.
+def find(dataset: Dataset, names: Sequence[str]) -> Found:
+    """The claims of some ids. Raises UsageError if no id has one.
 
-    Those that `--without` leaves without support are not among them, and stderr is told how many they are. Raises
-    UsageError if no id has a claim; where some have none, `raise_missing` does so when the others are printed.
+    Those that `--without` leaves without support are not among them, and stderr is told how many they are.
     """
-
-    def __init__(self, dataset: Dataset, names: Sequence[str]) -> None:
-        fallen = {name for name in map(dataset.claim_id, names) if dataset.overlay and name in dataset.overlay.fallen}
-        tell_how_many_fell(len(fallen))
-        if fallen:
-            tell(_how_to_see(sorted(fallen)))
-        found = dataset.find_all(name for name in names if dataset.claim_id(name) not in fallen)
-        self.texts, self.remarks, self.raise_missing = found.texts, found.remarks, found.raise_missing
-        if not self.texts:
-            self.raise_missing()
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """Their ids."""
-        import json
-
-        return tuple(json.loads(text)["id"] for text in self.texts)
+    fallen = {name for name in map(dataset.claim_id, names) if dataset.overlay and name in dataset.overlay.fallen}
+    tell_how_many_fell(len(fallen))
+    if fallen:
+        tell(_how_to_see(sorted(fallen)))
+    found = dataset.find_all(name for name in names if dataset.claim_id(name) not in fallen)
+    if not found.texts:
+        found.raise_missing()
+    return found
 
 
 def _how_to_see(fallen: list[str]) -> str:
@@ -57,7 +48,7 @@ def read(ids: Sequence[str] | None, dataset: Dataset, command: str) -> list[str]
     if not ids:
         example = as_in(dataset, f"chongjin {command} {{claim:}}")
         raise UsageError(f"{command} needs the id of a claim", with_a_pipe(example, command))
-    return [name for each in ids for name in (_on_stdin(dataset) if each == STDIN else [each])]
+    return _with_stdin(ids, dataset)
 
 
 def with_a_pipe(hint: str | None, command: str) -> str | None:
@@ -94,18 +85,17 @@ def _waiting() -> bool:
 
 def read_disputes(ids: Sequence[str], dataset: Dataset) -> list[str]:
     """The ids of disputes that are given, with those on stdin in place of `-`; UsageError for what there is none."""
-    from chongjin_cli.cli.id_lists import disputes_in
-
-    return [name for each in ids for name in (disputes_in(_stdin(dataset), dataset) if each == STDIN else [each])]
+    return _with_stdin(ids, dataset, of_disputes=True)
 
 
-def _on_stdin(dataset: Dataset) -> Iterator[str]:
-    """The ids on stdin, as `ids_in` has them. Raises UsageError for what cannot be an id."""
-    from chongjin_cli.cli.id_lists import ids_in
-
-    return ids_in(_stdin(dataset), dataset)
+def _with_stdin(ids: Sequence[str], dataset: Dataset, *, of_disputes: bool = False) -> list[str]:
+    """The ids, with those on stdin in place of `-`."""
+    return [name for each in ids for name in (_on_stdin(dataset, of_disputes) if each == STDIN else [each])]
 
 
-def _stdin(dataset: Dataset) -> str:
+def _on_stdin(dataset: Dataset, of_disputes: bool) -> Iterator[str]:
+    from chongjin_cli.cli.id_lists import disputes_in, ids_in
+
     refuse_stdin_beside(dataset.path, "ids")
-    return sys.stdin.buffer.read().decode("utf-8", "replace").replace("\ufeff", "")
+    text = sys.stdin.buffer.read().decode("utf-8", "replace").replace("\ufeff", "")
+    return (disputes_in if of_disputes else ids_in)(text, dataset)

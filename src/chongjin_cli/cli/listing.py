@@ -1,6 +1,9 @@
 """What `era`, `topic`, `place`, `actor` and `sources` share: without a name the list, with one its claims."""
 
-from chongjin_cli.cli.options import Output
+from collections.abc import Callable
+from typing import Annotated
+
+from chongjin_cli.cli.options import Argument, Data, Output
 from chongjin_cli.cli.printing import print_claims, print_records
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import (
@@ -18,6 +21,15 @@ from chongjin_cli.queries.store import Dataset
 
 COMPANIONS = 8
 """How many of the records that appear with a place or an actor are named."""
+
+
+def listing(kind: str, argument: Argument) -> Callable[..., int]:
+    """The command that lists the records of a kind, counting the claims that filters leave, or the claims of one."""
+
+    def command(name: Annotated[str | None, argument] = None, *, filters: Filters, output: Output, data: Data) -> int:
+        return browse(kind, name, filters, output, data.open(filters))
+
+    return command
 
 
 def browse(kind: str, name: str | None, filters: Filters, output: Output, dataset: Dataset) -> int:

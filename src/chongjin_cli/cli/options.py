@@ -1,7 +1,7 @@
 """The options and arguments of the commands, each written once, for all that parse a command line.
 
 A command takes `filters: Filters`, `output: Output`, `data: Data` and arguments of its own; `parameters` lays them
-out flat. `fast_args` reads plain command lines by them, `typer_app` makes Typer's options of them.
+out flat. `fast_args` reads command lines by them, `typer_app` makes Typer's options of them.
 """
 
 import os

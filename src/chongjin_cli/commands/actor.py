@@ -1,15 +1,9 @@
 """People, bodies, units and ships, or the claims about one."""
 
-from typing import Annotated
+from chongjin_cli.cli.listing import listing
+from chongjin_cli.cli.options import Argument
 
-from chongjin_cli.cli.listing import browse
-from chongjin_cli.cli.options import Argument, Data, Output
-from chongjin_cli.queries.filters import Filters
-
-Name = Annotated[
-    str | None,
-    Argument("ACTOR", "An actor by its name in any spelling or script.", "actor"),
-]
+command = listing("actor", Argument("ACTOR", "An actor by its name in any spelling or script.", "actor"))
 
 EXAMPLES = (
     "chongjin actor",
@@ -17,8 +11,3 @@ EXAMPLES = (
     "chongjin actor {actor:kim-jong-un} --sort newest",
     "chongjin actor --topic {topic:navy}",
 )
-
-
-def command(name: Name = None, *, filters: Filters, output: Output, data: Data) -> int:
-    """List the actors, with counts of the claims that the filters leave, or print the claims of one."""
-    return browse("actor", name, filters, output, data.open(filters))

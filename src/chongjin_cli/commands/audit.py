@@ -12,15 +12,15 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from chongjin_cli.cli.options import Argument, Data, Json, NoPager, refuse_stdin_beside
-from chongjin_cli.cli.printing import paged, refuse_two_formats
+from chongjin_cli.cli.options import Argument, Data, Json, NoPager, Output, refuse_stdin_beside
+from chongjin_cli.cli.printing import as_json, paged, print_objects, refuse_two_formats
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import tell_fallen
 from chongjin_cli.cli.texts import lines
 from chongjin_cli.contract import Audited, Severity
 from chongjin_cli.errors import FileError, UsageError
 from chongjin_cli.flags import STDIN, Option
-from chongjin_cli.present.encoding import escape_as_json
+from chongjin_cli.present.formats import AUDITED
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
@@ -100,13 +100,7 @@ def command(
 
 def _write(audited: Iterable[Audited], form: str) -> None:
     if form in ("json", "jsonl"):
-        from json import dumps
-
-        from chongjin_cli.present import formats
-
-        escape_as_json()
-        objects = (dumps(each, ensure_ascii=False) for each in audited)
-        formats.writer(form)(objects, formats.AUDITED, None, sys.stdout)
+        print_objects(as_json(audited), AUDITED, Output(json=True) if form == "json" else Output(format="jsonl"))
         return
     from importlib import import_module
 

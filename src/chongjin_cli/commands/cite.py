@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Annotated
 
 from chongjin_cli.cli.examples import as_in
-from chongjin_cli.cli.ids import FoundClaims, Ids, read, with_a_pipe
+from chongjin_cli.cli.ids import Ids, find, read, with_a_pipe
 from chongjin_cli.cli.options import Data
 from chongjin_cli.cli.printing import NOTHING_FOUND
 from chongjin_cli.cli.remarks import tell
@@ -48,7 +48,7 @@ def command(ids: Ids = None, everything: All = False, form: Chosen = None, *, fi
     if ids and filters != Filters():
         raise UsageError("filters go with --all, not with ids", "leave one of them out")
     if ids:
-        found = FoundClaims(dataset, read(ids, dataset, "cite"))
+        found = find(dataset, read(ids, dataset, "cite"))
         for remark in found.remarks:
             tell(remark)
         code = _write(cite(dataset, found.texts), form)

@@ -5,12 +5,13 @@ page that works offline: of a part both also have the rival answers of disputed 
 claims chosen.
 """
 
+import json
 import sys
 from io import TextIOWrapper
 from typing import Annotated
 
 from chongjin_cli.atomic_file import replacing
-from chongjin_cli.cli.ids import FoundClaims, Ids, read, tell_if_a_pipe_is_unread
+from chongjin_cli.cli.ids import Ids, find, read, tell_if_a_pipe_is_unread
 from chongjin_cli.cli.options import Argument, Data
 from chongjin_cli.cli.printing import NOTHING_FOUND, other_than
 from chongjin_cli.cli.remarks import tell
@@ -21,6 +22,7 @@ from chongjin_cli.present import exports
 from chongjin_cli.present.encoding import escape_as_json
 from chongjin_cli.present.exports.collect import Export, gather
 from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.lookup import Found
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
@@ -58,7 +60,7 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
     if order and filters.sort and filters.limit is None and not filters.offset:
         raise UsageError(f"export {name} has no order but {order}", "leave out --sort")
     dataset = data.open(filters)
-    found = FoundClaims(dataset, read(ids, dataset, "export")) if ids else None
+    found = find(dataset, read(ids, dataset, "export")) if ids else None
     selection = _selection(dataset, found, filters)
     export = gather(dataset, selection, filters.in_words(dataset)) if selection else None
     if export is None or not export.ids:
@@ -79,7 +81,7 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
     return 0
 
 
-def _selection(dataset: Dataset, found: FoundClaims | None, filters: Filters) -> Selection | None:
+def _selection(dataset: Dataset, found: Found | None, filters: Filters) -> Selection | None:
     """The claims to export, in the order of their ids if these are given; None if stdin gives none."""
     if found is None:
         return select(filters, dataset)
@@ -87,7 +89,8 @@ def _selection(dataset: Dataset, found: FoundClaims | None, filters: Filters) ->
     tell_what_is_meant(dataset, filters)
     for remark in found.remarks:
         tell(remark)
-    return selection._replace(ids=found.ids) if found.ids else None
+    ids = tuple(json.loads(text)["id"] for text in found.texts)
+    return selection._replace(ids=ids) if ids else None
 
 
 def _print(form: exports.Format, export: Export) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from chongjin_cli.cli import ids as claim_ids
-from chongjin_cli.cli.ids import FoundClaims
+from chongjin_cli.cli.ids import find
 from chongjin_cli.cli.options import Argument, Data
 from chongjin_cli.cli.printing import NOTHING_FOUND
 from chongjin_cli.cli.remarks import tell
@@ -50,7 +50,7 @@ def command(ids: Ids = None, *, data: Data) -> int:
     """Open or print the addresses. Returns 1 if there is none."""
     dataset = data.open(Filters())
     asked = list(_numbered(dataset, ids or []))
-    found = FoundClaims(dataset, [name for name, _ in asked])
+    found = find(dataset, [name for name, _ in asked])
     for remark in found.remarks:
         tell(remark)
     pages = list(_pages(dataset, asked))

@@ -159,32 +159,31 @@ def _print_answers(queries: str, filters: Filters, output: Output, data: Data) -
     if queries == STDIN:
         refuse_stdin_beside(data.path, "queries")
     dataset = data.open()
-    answers = _Answers(dataset, select(filters, dataset).at_most(CLAIMS_A_QUERY))
-    as_objects = output if output.json or output.format else output._replace(format="jsonl")
-    print_objects(answers.of(_queries_in(queries)), ANSWERED, as_objects)
-    return 0 if answers.has_any else NOTHING_FOUND
+    selection = select(filters, dataset).at_most(CLAIMS_A_QUERY)
+    code = NOTHING_FOUND
+
+    def answers() -> Iterator[str]:
+        nonlocal code
+        for query in _queries_in(queries):
+            text, is_answered = _answer(dataset, selection, query)
+            code = 0 if is_answered else code
+            yield text
+
+    print_objects(answers(), ANSWERED, output if output.json or output.format else output._replace(format="jsonl"))
+    return code
 
 
-class _Answers:
-    """Answers queries and remembers whether any had an answer."""
+def _answer(dataset: Dataset, selection: Selection, query: str) -> tuple[str, bool]:
+    """A query, the remark on how it was understood and its best claims as JSON; and whether any claim answers it."""
+    import json
 
-    def __init__(self, dataset: Dataset, selection: Selection) -> None:
-        self._dataset = dataset
-        self._selection = selection
-        self.has_any = False
-
-    def of(self, queries: Iterator[str]) -> Iterator[str]:
-        """For each query a JSON object: the query, the remark on how it was understood, its best claims."""
-        import json
-
-        for query in queries:
-            understood = self._dataset.understand(query)
-            selection = self._selection.searching(understood.search)
-            claims = ", ".join(self._dataset.claims(selection) if understood.is_answer else ())
-            self.has_any = self.has_any or bool(claims) or (understood.is_answer and self._dataset.count(selection) > 0)
-            remark = understood.remark or (None if claims else _hint(self._dataset, query, understood.search))
-            asked = json.dumps({"query": query, "remark": remark}, ensure_ascii=not query.isprintable())
-            yield f'{asked[:-1]}, "claims": [{claims}]}}'
+    understood = dataset.understand(query)
+    found = selection.searching(understood.search)
+    claims = ", ".join(dataset.claims(found) if understood.is_answer else ())
+    remark = understood.remark or (None if claims else _hint(dataset, query, understood.search))
+    asked = json.dumps({"query": query, "remark": remark}, ensure_ascii=not query.isprintable())
+    is_answered = bool(claims) or (understood.is_answer and dataset.count(found) > 0)
+    return f'{asked[:-1]}, "claims": [{claims}]}}', is_answered
 
 
 def _queries_in(path: str) -> Iterator[str]:

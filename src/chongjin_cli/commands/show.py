@@ -6,7 +6,7 @@ commands print it in a pipe, as CSV or with --json. Ids without a claim are name
 exits with 2.
 """
 
-from chongjin_cli.cli.ids import FoundClaims, Ids, read
+from chongjin_cli.cli.ids import Ids, find, read
 from chongjin_cli.cli.options import Data, Output
 from chongjin_cli.cli.printing import print_whole
 from chongjin_cli.flags import STDIN
@@ -22,7 +22,7 @@ EXAMPLES = (
 def command(ids: Ids = None, *, output: Output, data: Data) -> int:
     """Print claims with everything that belongs to them."""
     dataset = data.open(Filters())
-    found = FoundClaims(dataset, read(ids, dataset, "show"))
+    found = find(dataset, read(ids, dataset, "show"))
     single = len(ids or ()) == len(found.texts) == 1 and STDIN not in (ids or ())
     code = print_whole(dataset, found.texts, output, found.remarks, single=single)
     found.raise_missing()

@@ -60,16 +60,6 @@ class Shown(NamedTuple):
             found.append(f"counts as {evidence['effective']}")
         return found
 
-    @property
-    def address(self) -> str | None:
-        """The publisher's own address."""
-        return self.evidence["url"]
-
-    @property
-    def copy(self) -> str | None:
-        """The address of the copy that was read, if one was."""
-        return self.evidence["copy"]
-
 
 class Details(NamedTuple):
     """A claim, facts about it as names and texts, its evidence by stance, its disputes, other claims by their tie."""

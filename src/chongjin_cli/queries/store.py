@@ -84,15 +84,6 @@ class Dataset(LookupReader, SearchReader):
         sql = f"SELECT json, held {held} WHERE {named} ORDER BY {order} LIMIT ? OFFSET ?"
         return (with_count(*row) for row in self.rows(sql, *values, *names, limit, selection.offset))
 
-    def record_counts(self, selection: Selection) -> Iterator[tuple[str, str, int]]:
-        """Kind and id of every record that claims of a selection are listed under, with how many of them are."""
-        numbers, values = self._numbers(selection)
-        # The plus keeps SQLite from seeking every claim under every record.
-        sql = f"""SELECT kind, id, held FROM record JOIN (
-                      SELECT record, count(*) AS held FROM link WHERE +number IN ({numbers}) GROUP BY record
-                  ) ON record = record.number ORDER BY kind, id"""  # noqa: S608
-        return self.rows(sql, *values)
-
     def companions(self, kind: str, name: str, others: str, limit: int, selection: Selection) -> list[tuple[str, int]]:
         """The records of another kind (or the same) that share most claims of a selection with one, and how many."""
         condition, values = self._condition(selection._replace(links=(((kind, name),), *selection.links)).unlimited)

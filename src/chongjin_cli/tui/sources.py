@@ -19,14 +19,13 @@ def citation(details: Details) -> str:
 
 
 def _source(shown: Shown) -> str:
-    return ", ".join(part for part in (shown.title, shown.published, shown.address) if part)
+    return ", ".join(part for part in (shown.title, shown.published, shown.evidence["url"]) if part)
 
 
 def first_address(details: Details) -> str | None:
     """The address of the first source that has one, of those that support the claim and then those of a part of it."""
-    in_support: tuple[Stance, ...] = ("supports", "partly")
-    shown = (each for stance in in_support for each in details.evidence.get(stance, ()))
-    return next((each.address for each in shown if each.address), None)
+    in_support = (piece for piece in details.claim["evidence"] if piece["stance"] in ("supports", "partly"))
+    return next((piece["url"] for piece in in_support if piece["url"]), None)
 
 
 def fills_the_terminal(browser: webbrowser.BaseBrowser) -> bool:

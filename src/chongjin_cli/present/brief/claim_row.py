@@ -1,6 +1,6 @@
 """The rows of a page that are claims: as they can be quoted, as they are reported, in a dispute, behind a subject."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.page_lines import BRIEF, reason_of
@@ -14,20 +14,31 @@ KINDS: dict[contract.Kind, str] = {"allegation": "alleged", "forecast": "forecas
 
 def claim_row(labels: Labels, claim: contract.BriefClaim) -> Row:
     """A claim as it can be quoted; sources are named where its statement names none."""
+    is_bare = claim["statement"] == claim["assertion"]
+    return _row(labels, claim, claim["statement"], has_sources=is_bare)
+
+
+def reported_row(labels: Labels, claim: contract.BriefClaim) -> Row:
+    """A claim under a heading that says how far to trust it: its assertion, with its sources and who says so."""
+    return _row(labels, claim, claim["assertion"], has_sources=True, voices=who_says(claim))
+
+
+def _row(
+    labels: Labels, claim: contract.BriefClaim, text: str, *, has_sources: bool, voices: Iterable[str] = ()
+) -> Row:
+    shown, others = claim["sources"][:SHOWN_SOURCES], claim["sources"][SHOWN_SOURCES:]
     more = claim["origins"] - SHOWN_SOURCES
-    bare = claim["statement"] == claim["assertion"]
-    told = [*([f"{more} more"] if bare and more > 0 else []), *in_unit(claim)]
-    remark = "; ".join(told) or None
+    told = [*([f"{more} more"] if has_sources and more > 0 else []), *in_unit(claim), *voices]
     return Row(
-        claim["statement"],
+        text,
         claim["claim"],
         claim["grade"],
         claim["status"],
         claim["label"],
-        remark,
-        _named(claim["sources"][:SHOWN_SOURCES]) if bare else (),
-        _others(claim) if bare else (),
-        short=_in_short(labels, claim, SHOWN_SOURCES, list(who_says(claim))),
+        "; ".join(told) or None,
+        _named(shown) if has_sources else (),
+        [(each["source"], each["url"]) for each in others] if has_sources else (),
+        short=_in_short(labels, claim),
     )
 
 
@@ -41,36 +52,18 @@ def contested_row(labels: Labels, claim: contract.BriefClaim) -> Row:
 
 def headline_row(labels: Labels, line: contract.BriefHeadline) -> Row:
     """The first claim of a large subject, behind the name of its page."""
-    row = reported_row(labels, line["row"])
-    return _behind(f"{line['subject']['label']}: ", row)
-
-
-def _behind(before: str, row: Row) -> Row:
-    """A row with words before its sentence."""
+    row, before = reported_row(labels, line["row"]), f"{line['subject']['label']}: "
     short = row.short and row.short._replace(text=f"{before}{row.short.text}")
     return row._replace(text=f"{before}{row.text}", short=short)
 
 
-def reported_row(labels: Labels, claim: contract.BriefClaim) -> Row:
-    """A claim under a heading that says how far to trust it: its assertion, with its sources."""
-    more = claim["origins"] - SHOWN_SOURCES
-    voices = list(who_says(claim))
-    return claim_row(labels, claim)._replace(
-        text=claim["assertion"],
-        sources=_named(claim["sources"][:SHOWN_SOURCES]),
-        more=_others(claim),
-        remark="; ".join([*([f"{more} more"] if more > 0 else []), *in_unit(claim), *voices]) or None,
-        short=_in_short(labels, claim, SHOWN_SOURCES, voices),
-    )
-
-
-def _in_short(labels: Labels, claim: contract.BriefClaim, most: int, voices: Sequence[str] = ()) -> InShort:
-    """A claim by its assertion, with the first of its sources by their initials and how many more there are."""
-    sources = claim["sources"][:most]
+def _in_short(labels: Labels, claim: contract.BriefClaim) -> InShort:
+    """A claim by its assertion, with the first of its sources by their initials, how many more, and who says so."""
+    sources = claim["sources"][:SHOWN_SOURCES]
     names = [labels.source_in_short(each["source"]) for each in sources]
     named = [(_issued(name, each), each["url"]) for name, each in zip(names, sources, strict=True)]
     more = claim["origins"] - len(sources)
-    told = [*([f"+{more}"] if more > 0 and named else []), *in_unit(claim), *voices]
+    told = [*([f"+{more}"] if more > 0 and named else []), *in_unit(claim), *who_says(claim)]
     return InShort(claim["assertion"], named, "; ".join(told) or None)
 
 
@@ -88,11 +81,6 @@ def who_says(claim: contract.BriefClaim) -> Iterator[str]:
     if said := claim["speakers"]:
         rest = len(said) - SHOWN_SPEAKERS
         yield f"said by {listed([*said[:SHOWN_SPEAKERS], *([f'{rest} more'] if rest > 0 else [])])}"
-
-
-def _others(claim: contract.BriefClaim) -> list[tuple[str, str | None]]:
-    """The ids and addresses of the sources that are only counted."""
-    return [(each["source"], each["url"]) for each in claim["sources"][SHOWN_SOURCES:]]
 
 
 def _named(sources: Sequence[contract.BriefSource]) -> list[tuple[str, str | None]]:
@@ -121,5 +109,5 @@ def dispute_rows(labels: Labels, disputes: Sequence[contract.BriefDispute]) -> I
                 sources=_named(answer["sources"][:SHOWN_OF_ANSWERS]),
                 inset=True,
                 marked=answer["claim"] == dispute["favoured"],
-                short=_in_short(labels, answer, SHOWN_SOURCES, list(who_says(answer))),
+                short=_in_short(labels, answer),
             )

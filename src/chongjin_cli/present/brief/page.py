@@ -55,7 +55,7 @@ def page(brief: contract.Brief, labels: Labels) -> Page:
         Part("Of a longer time", _rows(brief["spanning"], claim)),
         Part("Just before and after", _rows(brief["around"], reported)),
         Part("Figures to use", [figure_row(each, brief["subject"], labels) for each in brief["figures"]]),
-        Part(_of_all("Open disputes", brief), list(dispute_rows(labels, brief["disputes"]))),
+        Part(_open_disputes(brief), list(dispute_rows(labels, brief["disputes"]))),
         Part(
             NO_FACTS,
             [
@@ -142,9 +142,10 @@ def _news(new: contract.News) -> str:
     return f"New since {dated(new['since'])}: {listed(done)}" if new["since"] else "New"
 
 
-def _of_all(heading: str, brief: contract.Brief) -> str:
-    shown = len(brief["disputes"])
-    return heading if shown == brief["disputed"] else f"{heading} ({shown} of {brief['disputed']})"
+def _open_disputes(brief: contract.Brief) -> str:
+    """The heading of disputes: how many of how many there are, if not all."""
+    shown, every = len(brief["disputes"]), brief["disputed"]
+    return "Open disputes" if shown == every else f"Open disputes ({shown} of {every})"
 
 
 def _rows(claims: Sequence[contract.BriefClaim], row: Callable[[contract.BriefClaim], Row]) -> list[Row]:

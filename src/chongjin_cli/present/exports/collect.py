@@ -18,8 +18,6 @@ CC_BY = "https://creativecommons.org/licenses/by/4.0/"
 
 
 Claims = Callable[[], Iterator[str]]
-Counts = dict[tuple[str, str], int]
-"""By collection and id of a record the number of exported claims that are listed under it."""
 
 
 class Export:
@@ -30,15 +28,14 @@ class Export:
         dataset: Dataset,
         ids: Iterable[str],
         claims: Claims,
-        counts: Callable[[], Counts] | None,
-        eras: Iterable[str] = (),
         *,
+        is_whole: bool,
+        eras: Iterable[str] = (),
         in_time: bool = False,
         narrowed: Sequence[str] = (),
     ) -> None:
         self.dataset = dataset
-        self._counts = counts
-        self.is_whole = counts is None
+        self.is_whole = is_whole
         self.about = dataset.meta_as_seen()
         schema = dataset.declared_schema()
         self.schema = {"$schema": schema} if schema else {}
@@ -62,8 +59,8 @@ class Export:
         """
         records = {f"{kind}s": _records(self.dataset, kind) for kind in KINDS}
         retired: list[Record] = [json.loads(text) for text in self.dataset.all_retired()]
-        if self._counts:
-            records = _used(records, _references(self.claims()), self._counts())
+        if not self.is_whole:
+            records = _used(records, _references(self.claims()))
             retired = _leading_to(self.ids, retired)
         there = self.ids.union(each["id"] for each in retired)
         for each in retired:  # what stood in its place may have no support left
@@ -74,28 +71,23 @@ class Export:
     def with_rivals(self) -> "Export":
         """The same with the other answers in the disputes of its claims, and in theirs; the claims stand by id."""
         every = sorted(_with_rivals(self.ids, _disputes(self.dataset)))
-        return Export(self.dataset, every, lambda: map(self.dataset.claim, every), self._counts and dict)
+        return Export(self.dataset, every, lambda: map(self.dataset.claim, every), is_whole=self.is_whole)
 
 
 def gather(dataset: Dataset, selection: Selection, narrowed: Sequence[str] = ()) -> Export:
     """The whole dataset for a selection of all claims, else its claims with the records that they use.
 
     With a topic or place come those that hold it, with coordinates their source, with a source what it repeats and its
-    publisher. Eras and topics keep their order, the others stand by id; `claims` counts the exported claims. `narrowed`
-    tells in words by which filters they were selected.
+    publisher. Eras and topics keep their order, the others stand by id. `narrowed` tells in words by which filters they
+    were selected.
     """
-
-    def counts() -> Counts:
-        return {(f"{kind}s", name): count for kind, name, count in dataset.record_counts(selection)}
-
-    is_whole = not selection.chooses
     eras = (name for group in selection.links for kind, name in group if kind == "era")
     return Export(
         dataset,
         dataset.ids(selection),
         lambda: dataset.claims(selection),
-        None if is_whole else counts,
-        eras,
+        is_whole=not selection.chooses,
+        eras=eras,
         in_time=selection.sort == "date" or (selection.sort is None and not selection.ids and selection.match is None),
         narrowed=narrowed,
     )
@@ -190,8 +182,8 @@ def _references(claims: Iterable[str]) -> set[Reference]:
     return found
 
 
-def _used(records: dict[str, list[Record]], named: Iterable[Reference], counts: Counts) -> dict[str, list[Record]]:
-    """The records that are named, and those that these name, with their counts."""
+def _used(records: dict[str, list[Record]], named: Iterable[Reference]) -> dict[str, list[Record]]:
+    """The records that are named, and those that these name."""
     known: dict[Reference, Record] = {(key, each["id"]): each for key, listed in records.items() for each in listed}
     used: set[Reference] = set()
     waiting = list(named)
@@ -200,10 +192,7 @@ def _used(records: dict[str, list[Record]], named: Iterable[Reference], counts: 
         if reference in known and reference not in used:
             used.add(reference)
             waiting += _named_by(reference[0], known[reference])
-    return {
-        key: [each | {"claims": counts.get((key, each["id"]), 0)} for each in listed if (key, each["id"]) in used]
-        for key, listed in records.items()
-    }
+    return {key: [each for each in listed if (key, each["id"]) in used] for key, listed in records.items()}
 
 
 def _named_by(key: str, record: Record) -> Iterator[Reference]:

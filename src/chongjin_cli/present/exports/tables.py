@@ -1,7 +1,7 @@
 """The dataset as tables that refer to one another, for the formats that have tables."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple, get_args
 
 from chongjin_cli import contract
@@ -15,7 +15,10 @@ Row = tuple[Any, ...]
 
 
 class Column(NamedTuple):
-    """A column; `refers` names the table whose `id` it holds, `values` all that it can hold."""
+    """A column; `refers` names the table whose `id` it holds, `values` all that it can hold.
+
+    `at` is where an object of the output has it, if not under its name: `dates.from`.
+    """
 
     name: str
     about: str
@@ -23,6 +26,7 @@ class Column(NamedTuple):
     required: bool = False
     refers: str | None = None
     values: tuple[str, ...] = ()
+    at: str | None = None
 
 
 class Table(NamedTuple):
@@ -42,17 +46,17 @@ _LABEL = Column("label", "Name in English", required=True)
 _SUMMARY = Column("summary", "What it is, in a sentence or two", required=True)
 _ALIASES = Column("aliases", "Other names", "array", required=True)
 _DAYS = (
-    Column("date_from", "First day it may mean, empty where open", "date"),
-    Column("date_to", "Last day it may mean, empty where open", "date"),
-    Column("date_label", "The date in words"),
+    Column("date_from", "First day it may mean, empty where open", "date", at="dates.from"),
+    Column("date_to", "Last day it may mean, empty where open", "date", at="dates.to"),
+    Column("date_label", "The date in words", at="dates.label"),
 )
 _NAMES = (
-    Column("ko", "Name in Hangul"),
-    Column("hanja", "Name in Chinese characters"),
-    Column("mr", "Name in McCune-Reischauer"),
-    Column("rr", "Name in Revised Romanization"),
-    Column("ja", "Colonial-era Japanese reading"),
-    Column("aliases", "Other spellings, former names, names in other languages", "array", required=True),
+    Column("ko", "Name in Hangul", at="names.ko"),
+    Column("hanja", "Name in Chinese characters", at="names.hanja"),
+    Column("mr", "Name in McCune-Reischauer", at="names.mr"),
+    Column("rr", "Name in Revised Romanization", at="names.rr"),
+    Column("ja", "Colonial-era Japanese reading", at="names.ja"),
+    Column("aliases", "Other spellings, former names, names in other languages", "array", True, at="names.aliases"),
 )
 _CLAIM = Column("claim", "The claim", required=True, refers="claims")
 _POSITION = Column("position", "Place among those of the claim, from 0 on", "integer", required=True)
@@ -67,7 +71,7 @@ def _pairs(name: str, of: str, about: str) -> Table:
 
 TABLES = (
     Table("eras", "Eras of the city's history", ("id",), (
-        _id("era"), _LABEL, Column("date", "EDTF interval", required=True), *_DAYS, _SUMMARY, _ALIASES,
+        _id("era"), _LABEL, Column("date", "EDTF interval", required=True, at="dates.edtf"), *_DAYS, _SUMMARY, _ALIASES,
     )),
     Table("topics", "Topics", ("id",), (
         _id("topic"), _LABEL, _SUMMARY, _ALIASES, Column("broader", "The topic it is a part of", refers="topics"),
@@ -102,10 +106,10 @@ TABLES = (
     )),
     Table("places", "Places", ("id",), (
         _id("place"), _LABEL, Column("kind", "Kind of place", required=True), *_NAMES,
-        Column("latitude", "WGS 84 latitude in degrees", "number"),
-        Column("longitude", "WGS 84 longitude in degrees", "number"),
-        Column("radius", "Metres from there within which the place lies", "integer"),
-        Column("coordinates_source", "The source of the coordinates", refers="sources"),
+        Column("latitude", "WGS 84 latitude in degrees", "number", at="coordinates.lat"),
+        Column("longitude", "WGS 84 longitude in degrees", "number", at="coordinates.lon"),
+        Column("radius", "Metres from there within which the place lies", "integer", at="coordinates.radius"),
+        Column("coordinates_source", "The source of the coordinates", refers="sources", at="coordinates.source"),
         Column("within", "The place that holds it", refers="places"),
     )),
     Table("actors", "People, bodies, units and ships", ("id",), (
@@ -177,7 +181,7 @@ TABLES = (
     )),
     Table("retired", "Claims that were merged or withdrawn", ("id",), (
         _id("claim"), Column("replaced_by", "Ids of what stands in its place", "array", required=True),
-        Column("retired_on", "Day it was retired", "date", required=True), Column("reason", "Why", required=True),
+        Column("retired_on", "Day it was retired", "date", True, at="on"), Column("reason", "Why", required=True),
     )),
     _pairs("claim_eras", "era", "The eras that the date of a claim meets"),
     _pairs("claim_topics", "topic", "The topics of a claim"),
@@ -193,78 +197,38 @@ def rows(export: Export) -> Iterator[tuple[str, Row]]:
     Relations to claims that are not exported are left out, and so are these as answers in disputes, so that every
     reference leads to a row.
     """
-    for table, row in _RECORD_ROWS.items():
-        yield from ((table, row(record)) for record in export.records[table])
+    paths = {table.name: [(column.at or column.name).split(".") for column in table.columns] for table in TABLES}
+    days = {table.name: [column.type == "date" for column in table.columns] for table in TABLES}
+    for table, record in _objects(export):
+        found = (_reached(record, path) for path in paths[table])
+        yield table, tuple(_day(value) if is_day else value for value, is_day in zip(found, days[table], strict=True))
+
+
+def _objects(export: Export) -> Iterator[tuple[str, Record]]:
+    """The object that each row is made of, with the name of its table."""
+    for key, records in export.records.items():
+        yield from ((key, record) for record in records)
     for text in export.claims():
-        yield from _claim_rows(json.loads(text), export.ids)
+        yield from _of_claim(json.loads(text), export.ids)
 
 
-def _claim_rows(claim: Record, exported: frozenset[str]) -> Iterator[tuple[str, Row]]:
-    name = claim["id"]
-    yield "claims", (*_values(claim, _CLAIM_KEYS), *_days(claim["dates"]), *_values(claim, _CLAIM_REMARKS))
-    for table, keys in _CLAIM_LISTS.items():
-        yield from ((table, (name, position, *_values(each, keys))) for position, each in enumerate(claim[table]))
+def _of_claim(claim: Record, exported: frozenset[str]) -> Iterator[tuple[str, Record]]:
+    name = {"claim": claim["id"]}
+    yield "claims", claim
+    for table in ("evidence", "figures", "rests_on"):
+        yield from ((table, {**name, "position": position, **each}) for position, each in enumerate(claim[table]))
     ties = dict.fromkeys((tie["type"], tie["claim"]) for tie in claim["relations"])
-    yield from (("relations", (name, *tie)) for tie in ties if tie[1] in exported)
-    yield from (("answers", (dispute, name)) for dispute in claim["disputes"])
-    for key in ("eras", "topics", "places", "actors"):
-        yield from ((f"claim_{key}", (name, other)) for other in dict.fromkeys(claim[key]))
+    yield from (("relations", {**name, "type": kind, "related": other}) for kind, other in ties if other in exported)
+    yield from (("answers", {"dispute": dispute, **name}) for dispute in claim["disputes"])
+    for kind in ("era", "topic", "place", "actor"):
+        yield from ((f"claim_{kind}s", {**name, kind: other}) for other in dict.fromkeys(claim[f"{kind}s"]))
 
 
-_CLAIM_KEYS = (
-    "id statement assertion attribution kind status grade credibility reason origins_supporting origins_disputing "
-    "raised_by date"
-).split()
-_CLAIM_REMARKS = "note questions added changed checked".split()
-_CLAIM_LISTS = {
-    "evidence": "source stance part says speaker basis said repeats origin counts_as effective locator".split(),
-    "figures": "measure of value low high unit as_of".split(),
-    "rests_on": "publisher source grade".split(),
-}
-"""The lists of a claim whose elements are rows, with the keys of their columns."""
-
-
-def _values(described: Record, keys: list[str]) -> Row:
-    return tuple([described.get(key) for key in keys])
-
-
-def _plain(keys: str) -> Callable[[Record], Row]:
-    """A row of the values of some keys, as they are."""
-    return lambda record: _values(record, keys.split())
-
-
-def _era_row(era: Record) -> Row:
-    return (era["id"], era["label"], era["dates"]["edtf"], *_days(era["dates"]), era["summary"], era["aliases"])
-
-
-def _place_row(place: Record) -> Row:
-    point = place["coordinates"] or {}
-    return (*_actor_row(place), *_values(point, ["lat", "lon", "radius", "source"]), place["within"])
-
-
-def _actor_row(actor: Record) -> Row:
-    names = _values(actor["names"], ["ko", "hanja", "mr", "rr", "ja", "aliases"])
-    return (actor["id"], actor["label"], actor["kind"], *names)
-
-
-_RECORD_ROWS: dict[str, Callable[[Record], Row]] = {
-    "eras": _era_row,
-    "topics": _plain("id label summary aliases broader"),
-    "publishers": _plain("id label in_text aliases kind country reliability reliability_reason"),
-    "measures": _plain("id label unit summary"),
-    "sources": _plain(
-        "id type title authors publisher publisher_id issued url copy language access read reliability "
-        "reliability_reason origin about"
-    ),
-    "places": _place_row,
-    "actors": _actor_row,
-    "disputes": _plain("id question favoured note"),
-    "retired": _plain("id replaced_by on reason"),
-}
-
-
-def _days(dates: Record) -> Row:
-    return (_day(dates["from"]), _day(dates["to"]), dates["label"])
+def _reached(value: Any, path: list[str]) -> Any:
+    """What an object has along some keys, None where one of them has nothing."""
+    for key in path:
+        value = value and value.get(key)
+    return value
 
 
 def _day(text: str | None) -> str | None:

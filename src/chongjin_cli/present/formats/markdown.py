@@ -136,11 +136,12 @@ def _tied(tie: str, claim: contract.Claim) -> str:
 
 
 def _evidence(shown: Shown) -> str:
-    mark = f"{shown.number} {shown.evidence['reliability']}"
+    evidence = shown.evidence
+    mark = f"{shown.number} {evidence['reliability']}"
     about = "; ".join([", ".join(part for part in (shown.title, shown.published) if part), *shown.remarks])
-    address = f" <{shown.address}>" if shown.address else ""
-    copy = f" copy: <{shown.copy}>" if shown.copy else ""
-    return f"**{mark}** {escape(shown.evidence['says'])} ({escape(about)}){address}{copy}"
+    address = f" <{evidence['url']}>" if evidence["url"] else ""
+    copy = f" copy: <{evidence['copy']}>" if evidence["copy"] else ""
+    return f"**{mark}** {escape(evidence['says'])} ({escape(about)}){address}{copy}"
 
 
 def _point(point: contract.Point) -> list[str]:

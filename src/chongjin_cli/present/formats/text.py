@@ -46,8 +46,9 @@ def _lines(details: Details) -> Iterator[tuple[str, int]]:
 def _evidence(shown: Shown) -> Iterator[str]:
     title = shown.title if shown.title[-1] in ".?!" or not shown.published else f"{shown.title}."
     yield f"  {shown.number} {shown.evidence['reliability']}  {title} {shown.published}".rstrip()
-    copy = f"copy: {shown.copy}" if shown.copy else None
-    lines = (shown.evidence["says"], " · ".join(shown.remarks), shown.address, copy)
+    evidence = shown.evidence
+    copy = f"copy: {evidence['copy']}" if evidence["copy"] else None
+    lines = (evidence["says"], " · ".join(shown.remarks), evidence["url"], copy)
     yield from (" " * EVIDENCE + line for line in lines if line)
 
 

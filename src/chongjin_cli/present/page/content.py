@@ -138,32 +138,17 @@ class Content:
         return [each for each in (*found, Holder(None, held.get(None, []))) if each.sources]
 
     @property
-    def status_values(self) -> list[tuple[Any, str, bool]]:
-        """Values, labels and whether they lie within another: of the statuses that claims have."""
-        having = {each.claim["credibility"] for each in self.claims}
-        return [(credibility, word, False) for credibility, word in STATUSES.items() if credibility in having]
-
-    @property
-    def grade_values(self) -> list[tuple[Any, str, bool]]:
-        """The same of the grades, the most credible first."""
-        having = {each.claim["grade"] for each in self.claims}
-        return [(grade, grade, False) for grade in sorted(having, key=lambda grade: grade[::-1])]
-
-    @property
-    def kind_values(self) -> list[tuple[Any, str, bool]]:
-        """The same of the kinds of claim."""
-        having = {each.claim["kind"] for each in self.claims}
-        return [(number, kind, False) for number, kind in enumerate(KINDS) if kind in having]
-
-    @property
-    def era_values(self) -> list[tuple[Any, str, bool]]:
-        """The same of the eras."""
-        return [(number, record["label"], False) for number, record in enumerate(self.records["eras"])]
-
-    @property
-    def topic_values(self) -> list[tuple[Any, str, bool]]:
-        """The same of the topics."""
-        return [(at, record["label"], bool(record["broader"])) for at, record in enumerate(self.records["topics"])]
+    def facets(self) -> Iterator[tuple[str, str, list[tuple[Any, str, bool]]]]:
+        """The filters: name, heading and values, each with its label and whether it lies within another."""
+        statuses = {each.claim["credibility"] for each in self.claims}
+        grades = {each.claim["grade"] for each in self.claims}
+        kinds = {each.claim["kind"] for each in self.claims}
+        eras, topics = enumerate(self.records["eras"]), enumerate(self.records["topics"])
+        yield "status", "Status", [(number, word, False) for number, word in STATUSES.items() if number in statuses]
+        yield "grade", "Grade", [(grade, grade, False) for grade in sorted(grades, key=lambda grade: grade[::-1])]
+        yield "era", "Era", [(number, record["label"], False) for number, record in eras]
+        yield "topic", "Topic", [(number, record["label"], bool(record["broader"])) for number, record in topics]
+        yield "kind", "Kind", [(number, kind, False) for number, kind in enumerate(KINDS) if kind in kinds]
 
     def said(self, claim: contract.Claim) -> tuple[str, str]:
         """The statement in two parts: what is asserted, and by whom."""
@@ -175,8 +160,11 @@ class Content:
         return claim["statement"], ""
 
     def voice(self, shown: Shown) -> str:
-        """Who a piece of evidence is from and when: `Daily NK, 14 May 2011`."""
-        return self._voice(shown.evidence, shown.authors)
+        """Who a piece of evidence is from and when: `Daily NK 2011`."""
+        evidence = shown.evidence
+        authored = shown.authors if self.labels.record("source", evidence["source"])["type"] in BY_AUTHOR else ""
+        named = authored or self.labels.source_name(evidence["source"])
+        return f"{named} {dated(evidence['issued']).split()[-1]}" if evidence["issued"] else named
 
     def remarks(self, shown: Shown) -> str:
         """Its place in the source, and what affects how much it counts."""
@@ -225,12 +213,6 @@ class Content:
                 used.add(name)
                 waiting.append(known[name]["origin"])
         return [source for source in self.records["sources"] if source["id"] in used]
-
-    def _voice(self, evidence: contract.Evidence, authors: str) -> str:
-        record = self.labels.record("source", evidence["source"])
-        authored = authors if record["type"] in BY_AUTHOR else ""
-        named = authored or self.labels.source_name(evidence["source"])
-        return f"{named} {dated(evidence['issued']).split()[-1]}" if evidence["issued"] else named
 
     def _answers(self, dispute: Record) -> Iterator[Answer]:
         for name in dispute["versions"]:
