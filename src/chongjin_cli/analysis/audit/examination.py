@@ -1,21 +1,29 @@
 """One sentence held against the claims: without who says so, and else without what only goes along with it."""
 
 from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.clauses import clauses
 from chongjin_cli.analysis.audit.comparison import Comparison
 from chongjin_cli.analysis.audit.findings.bearing_out import borne_out
 from chongjin_cli.analysis.audit.findings.differing import difference
-from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, Finding
+from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment, Finding
 from chongjin_cli.analysis.audit.findings.nearby import nearby
+from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
 from chongjin_cli.analysis.audit.findings.opposite import wrong_word
 from chongjin_cli.analysis.audit.findings.reversed import affirmed, denied, unless_reversed
-from chongjin_cli.analysis.audit.findings.support import in_part_only
+from chongjin_cli.analysis.audit.findings.support import but_only, in_part_only
 from chongjin_cli.analysis.audit.findings.told_in_part import told_in_part
 from chongjin_cli.analysis.audit.findings.untold import with_the_untold
 from chongjin_cli.analysis.audit.reading import Reading, read
+from chongjin_cli.analysis.audit.sharing import of_claim
 from chongjin_cli.analysis.audit.shortened import shortened
 from chongjin_cli.analysis.audit.speakers import without_speakers
 from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.told_of import tells_what_it_says
 from chongjin_cli.analysis.audit.when import When
+
+
+OF_CLAIM, OF_CLAIM_ALONE = 0.6, 0.4
+"""The share of a claim that a statement has to have with those before it, and alone, to bear a sentence out in part."""
 
 
 class Examination:
@@ -37,10 +45,11 @@ class Examination:
         if opposite:
             return Assessment((opposite,), opposite.claims)
         other = difference(sentence, found)
-        if other and other.code == "W212":
-            return Assessment((other, *found.findings), found.claims)
-        if other:
+        if other and other.code != "W212":
             return Assessment((other,), other.claims)
+        found = found if found.findings else self._told_in_a_clause()
+        if other:
+            return Assessment((other, *found.findings), found.claims)
         if found.findings:
             return found
         if self.statement.reading.is_negated and (wrong := self._denied()):
@@ -58,6 +67,29 @@ class Examination:
         found = with_the_untold(sentence, found) if found.findings else found
         found = found if found.findings else told_in_part(sentence)
         return unless_reversed(sentence, found) if found.findings else found
+
+    def _told_in_a_clause(self) -> Assessment:
+        """What claims bear out of the statements of the sentence, one by one."""
+        statement, found, first = self.statement, NOTHING, list[Reading]()
+        for clause in clauses(self._told):
+            text = f"It {clause.text[0].lower()}{clause.text[1:]}" if clause.goes_on else clause.text
+            reading = read(text, statement.holdings.names, self._last_date)
+            part = Statement(reading, statement.holdings, [*first, *statement.before], statement.knows_home)
+            first = first or [reading]
+            its = _told_alone(Comparison(part)) if _tells_enough(part) else NOTHING
+            if its.findings and not self._is_of_another_time(its) and _is_most_of_it(part, its):
+                told = found.findings or tuple(but_only(each, clause.text) for each in its.findings)
+                found = Assessment(told, tuple(dict.fromkeys((*found.claims, *its.claims)))[:CITED])
+        return found
+
+    def _is_of_another_time(self, found: Assessment) -> bool:
+        """Whether the sentence gives dates, and claims that bear a clause of it out only others."""
+        reading = self.statement.reading
+        held = self.statement.holdings.of_ids(found.claims[:1])
+        times = [date for each in held for date in each.reading.dates]
+        is_then = any(one.overlaps(other) for one in reading.dates for other in times)
+        is_then = is_then or any(day.may_be_in(time) for day in reading.days for time in times)
+        return bool(times and (reading.dates or reading.days)) and not is_then
 
     def _denied(self) -> Finding | None:
         """That a claim says just what the sentence denies."""
@@ -81,6 +113,23 @@ def may_be_held(statement: Statement) -> bool:
     if statement.knows_home or reading.quantities or reading.dates or reading.numbered or reading.refers_back:
         return True
     return any(name.kind != "?" for each in (reading, *statement.before) for name in each.names)
+
+
+def _told_alone(part: Comparison) -> Assessment:
+    """What claims bear out of a statement by itself."""
+    found = borne_out(part)
+    found = with_the_untold(part, found) if found.findings else found
+    found = found if found.findings else told_in_part(part)
+    return unless_reversed(part, found) if found.findings else found
+
+
+def _is_most_of_it(part: Statement, found: Assessment) -> bool:
+    """Whether a statement tells most of the claim that bears it out, much of that itself, and not as of today alone."""
+    [held] = part.holdings.of_ids(found.claims[:1])
+    alone = Statement(part.reading, part.holdings, (), part.knows_home)
+    if of_past_alone(part, [held]) or not tells_what_it_says(part, held):
+        return False
+    return of_claim(part, held) >= OF_CLAIM and of_claim(alone, held) >= OF_CLAIM_ALONE
 
 
 def _in_part(found: Assessment) -> Assessment:

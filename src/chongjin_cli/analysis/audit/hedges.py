@@ -5,7 +5,7 @@ import re
 # What hedges any statement, or names who makes it.
 _HEDGES = re.compile(
     r"\b(?:reportedly|allegedly|alleges?|alleged|allegation|allegations|purported|purportedly|supposedly|apparently|presumably|"
-    r"rumou?red|rumou?rs?|perhaps|possibly|probably|likely|seems?|seemed|appears?|appeared to|suggests?|suggested|"
+    r"rumou?red|rumou?rs?|perhaps|possibl[ey]|probabl[ey]|likely|seems?|seemed|appears?|appeared to|suggests?|suggested|"
     r"(?-i:may)|might|could|believed|thought to|said to|claims?|claimed|claiming|accus\w+|according to|"
     r"reckon(?:s|ed)?|in the view|in the words|"
     r"by (?:one|some|most|his|her|their|its own) (?:account|accounts|estimate|estimates|count|reckoning)|"

@@ -40,7 +40,7 @@ def told_in_part(sentence: Comparison) -> Assessment:
     """What claims bear out that a sentence tells among other things."""
     statement, parts, shared = sentence.statement, sentence.parts, sentence.claims
     most = max((each.total for each in shared), default=0.0)
-    told = (each for each in sentence.fitting if each.total >= OF_MOST * most and _is_told(statement, parts, each))
+    told = (each for each in sentence.bearing if each.total >= OF_MOST * most and _is_told(statement, parts, each))
     best = sorted(told, key=lambda each: -each.total * each.of_claim)[:CITED]
     if not best:
         return NOTHING
