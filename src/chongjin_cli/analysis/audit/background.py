@@ -34,7 +34,7 @@ FINITE = frozenset(
     "makes includes remains belongs produces could can may might stays seems did does".split()
 )
 """Verbs that are no past forms by their endings."""
-_WORD = re.compile(r"[a-z][\w’'-]*")
+_WORD = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
 
 
 def behind_the_verb(assertion: str) -> str:

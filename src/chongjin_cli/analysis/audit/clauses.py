@@ -16,7 +16,7 @@ _TIES = (
 )
 # Where a statement ends: at a comma or the like, or before what goes on with a verb or another thing of the subject.
 _ENDS = re.compile(
-    r"[;:]\s+|,\s+(?=[a-z])|,?\s+(?=(?:but|yet|while|whereas|although|though|which|who|whose|where|when|because)\s)|"
+    r"[;:]\s+|,\s+(?=[a-z])|(?<=[a-z]),\s+(?=[A-Z][\w’'-]+ (?:is|was|are|were|has|had)\b)|,?\s+(?=(?:but|yet|while|whereas|although|though|which|who|whose|where|when|because)\s)|"
     r"\s+(?=and\s+(?:then|the|an?|its?|is|was|were|are|has|had|have|he|she|they|there|\w+ed|\w+ing)\s)"
 )
 _TIED = re.compile(rf"^(?:{_TIES}\s+)+")

@@ -32,7 +32,7 @@ the claim has so much of the sentence."""
 CONTINUES, MUCH_BEFORE, SENTENCES_BACK = 0.5, 5.0, 2
 """The share of a sentence before that a claim has to have which goes on with it, what that has to weigh, and how many
 sentences before are looked at."""
-MUCH_TOLD, MOST_WORDS = 0.75, 0.45
+MUCH_TOLD, MOST_WORDS = 0.7, 0.45
 """The share of a sentence, and of its words, that a claim has to have of which it does not tell what that says of its
 subject."""
 SLACK = 1 - 1e-9

@@ -3,9 +3,10 @@
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.clauses import clauses
 from chongjin_cli.analysis.audit.comparison import Comparison
-from chongjin_cli.analysis.audit.findings.bearing_out import borne_out
+from chongjin_cli.analysis.audit.findings.bearing_out import borne_out, lacking_in
 from chongjin_cli.analysis.audit.findings.differing import difference
 from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment, Finding
+from chongjin_cli.analysis.audit.findings.in_its_place import in_its_place
 from chongjin_cli.analysis.audit.findings.nearby import nearby
 from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
 from chongjin_cli.analysis.audit.findings.opposite import wrong_word
@@ -22,7 +23,7 @@ from chongjin_cli.analysis.audit.told_of import tells_what_it_says
 from chongjin_cli.analysis.audit.when import When
 
 
-OF_CLAIM, OF_CLAIM_ALONE = 0.6, 0.4
+OF_CLAIM, OF_CLAIM_ALONE = 0.55, 0.35
 """The share of a claim that a statement has to have with those before it, and alone, to bear a sentence out in part."""
 
 
@@ -76,20 +77,23 @@ class Examination:
             reading = read(text, statement.holdings.names, self._last_date)
             part = Statement(reading, statement.holdings, [*first, *statement.before], statement.knows_home)
             first = first or [reading]
-            its = _told_alone(Comparison(part)) if _tells_enough(part) else NOTHING
-            if its.findings and not self._is_of_another_time(its) and _is_most_of_it(part, its):
+            its = _told_alone(Comparison(part))
+            if its.findings and _is_most_of_it(part, its) and not self._has_another(its):
                 told = found.findings or tuple(but_only(each, clause.text) for each in its.findings)
                 found = Assessment(told, tuple(dict.fromkeys((*found.claims, *its.claims)))[:CITED])
         return found
 
-    def _is_of_another_time(self, found: Assessment) -> bool:
-        """Whether the sentence gives dates, and claims that bear a clause of it out only others."""
-        reading = self.statement.reading
-        held = self.statement.holdings.of_ids(found.claims[:1])
-        times = [date for each in held for date in each.reading.dates]
-        is_then = any(one.overlaps(other) for one in reading.dates for other in times)
-        is_then = is_then or any(day.may_be_in(time) for day in reading.days for time in times)
-        return bool(times and (reading.dates or reading.days)) and not is_then
+    def _has_another(self, found: Assessment) -> bool:
+        """Whether the sentence has another date, figure or name than the claim that bears a clause of it out."""
+        sentence = Comparison(self.statement)
+        [held] = self.statement.holdings.of_ids(found.claims[:1])
+        reading, times = self.statement.reading, held.reading.dates
+        if times and (reading.dates or reading.days) and not any(
+            one.overlaps(time) for time in times for one in reading.dates
+        ) and not any(day.may_be_in(time) for time in times for day in reading.days):  # fmt: skip
+            return True
+        lacking = lacking_in(sentence, sentence.shared_with(held).shares, held)
+        return any(in_its_place(self.statement, held, part.of) for part in lacking)
 
     def _denied(self) -> Finding | None:
         """That a claim says just what the sentence denies."""
@@ -127,9 +131,11 @@ def _is_most_of_it(part: Statement, found: Assessment) -> bool:
     """Whether a statement tells most of the claim that bears it out, much of that itself, and not as of today alone."""
     [held] = part.holdings.of_ids(found.claims[:1])
     alone = Statement(part.reading, part.holdings, (), part.knows_home)
-    if of_past_alone(part, [held]) or not tells_what_it_says(part, held):
+    code = found.findings[0].code
+    if code == "W211" or (code.startswith("W") and of_past_alone(part, [held])) or not tells_what_it_says(part, held):
         return False
-    return of_claim(part, held) >= OF_CLAIM and of_claim(alone, held) >= OF_CLAIM_ALONE
+    least = OF_CLAIM if code.startswith("W") else OF_CLAIM_ALONE
+    return of_claim(part, held) >= OF_CLAIM and of_claim(alone, held) >= least
 
 
 def _in_part(found: Assessment) -> Assessment:

@@ -17,7 +17,7 @@ from chongjin_cli.analysis.audit.places import is_behind_a_verb
 from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared
+from chongjin_cli.analysis.audit.sharing import BY_SOURCE, LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.when import When
 
 LEAST = 6.0
@@ -30,6 +30,8 @@ MOST_WORDS, MUCH_OF_MOST = 0.75, 8.0
 """The share of such a sentence from which on that may weigh less, and what it has to."""
 NEARLY_ALL = 0.8
 """The share of a sentence from which on claims bear it out as a whole."""
+OF_ITS_OWN = 0.35
+"""The share of it that the claim which is named first for it gives by what it says itself."""
 BUT_FOR_LITTLE = 0.7
 """The share of the rest of a sentence that says in passing how long or how many."""
 
@@ -124,6 +126,9 @@ def _bears_it_out(sentence: Comparison, each: Shared) -> bool:
     """Whether a claim by itself gives enough of a sentence, all that tells, and what it says was done."""
     if each.of_sentence < BORNE_OUT or lacking_in(sentence, each.shares, each.held):
         return False
+    own = sum(part.weight for part, share in zip(sentence.parts, each.shares, strict=True) if share > BY_SOURCE)
+    if own < OF_ITS_OWN * sentence.whole:
+        return False
     return are_told(sentence.reading.lows, each.held.own_stems) and is_of_it(sentence.statement, [each.held])
 
 
@@ -149,7 +154,7 @@ def _assessed(sentence: Comparison, most: Together, shared: Sequence[Shared], bu
     told = frozenset[str]().union(*(each.own_stems | each.source_stems for each in held))
     if not are_told(reading.lows, told) or not is_of_it(statement, held):
         return NOTHING
-    best = sorted(most.chosen, key=lambda each: doubt_of(each.held))
+    best = sorted(most.chosen, key=lambda each: (doubt_of(each.held), -each.of_sentence * each.of_claim))
     as_much = (each for each in shared if each in sentence.bearing
                and each.total >= best[0].total and sentence.carried(each.held) >= before)  # fmt: skip
     whole = (each for each in as_much if _bears_it_out(sentence, each))

@@ -59,5 +59,6 @@ def but_only(finding: Finding, told: str) -> Finding:
     """A finding that claims bear out a statement of a sentence, as one on the sentence."""
     if finding.code not in ("I301", "I302"):
         return finding
-    message = in_part_only(finding).message.partition(NOT_TOLD)[0].rstrip(".")
-    return finding._replace(code="I302", message=f"{message}. Told there: “{told}”")
+    message, _, rest = in_part_only(finding).message.partition(NOT_TOLD)
+    said = f"{message.rstrip('.')}. Told there: “{told}”"
+    return finding._replace(code="I302", message=f"{said}{NOT_TOLD}{rest}" if rest else said)

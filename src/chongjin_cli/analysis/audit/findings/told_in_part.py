@@ -20,14 +20,17 @@ from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.parts import FEW, Number, Part
 from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things
 from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared
+from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.sorts import may_stand_for
 from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.told_of import share_told
 
 OF_CLAIM, OF_SENTENCE = 0.7, 0.4
 """The share of a claim that a sentence has to have, and the share of the sentence that this has to be."""
 MUCH, MUCH_BY_MARK = 11.0, 5.5
 """What that has to weigh, and what is enough where both give the same day or telling amount."""
+WHOLLY = 0.8
+"""The share of a claim, and of what it says of its subject, from which on a sentence has it as good as whole."""
 NEARLY_ALL, ALL = 0.75, 0.9
 """The share of both, or of a claim, from which on a verb that it does not tell is one of what else is told."""
 LONG = 7.0
@@ -40,7 +43,8 @@ def told_in_part(sentence: Comparison) -> Assessment:
     """What claims bear out that a sentence tells among other things."""
     statement, parts, shared = sentence.statement, sentence.parts, sentence.claims
     most = max((each.total for each in shared), default=0.0)
-    told = (each for each in sentence.bearing if each.total >= OF_MOST * most and _is_told(statement, parts, each))
+    told = (each for each in sentence.bearing
+            if (each.total >= OF_MOST * most or _is_whole(statement, each)) and _is_told(statement, parts, each))  # fmt: skip
     best = sorted(told, key=lambda each: -each.total * each.of_claim)[:CITED]
     if not best:
         return NOTHING
@@ -56,7 +60,7 @@ def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:
     reading, held = statement.reading, each.held
     is_marked = _gives_a_mark(reading, held)
     is_free = is_told_freely(reading, parts, each) and may_be_told_freely(statement, parts, held)
-    if not is_free and not _is_told_wholly(parts, each, is_marked):
+    if not is_free and not _is_told_wholly(parts, each, is_marked) and not _is_whole(statement, each):
         return False
     if _has_another_number(parts, each):
         return False
@@ -71,6 +75,13 @@ def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:
         return False
     is_nearly_all = min(each.of_claim, each.of_sentence) >= NEARLY_ALL or each.of_claim >= ALL
     return is_of_its_things(statement, held) if is_nearly_all else is_of_it(statement, [held])
+
+
+def _is_whole(statement: Statement, each: Shared) -> bool:
+    """Whether a sentence by itself has a claim as good as whole, however much else it tells."""
+    alone = Statement(statement.reading, statement.holdings, (), statement.knows_home)
+    shares = each.of_claim, of_claim(alone, each.held), share_told(alone, each.held)
+    return min(shares) >= WHOLLY
 
 
 def _is_told_wholly(parts: Sequence[Part], each: Shared, is_marked: bool) -> bool:
