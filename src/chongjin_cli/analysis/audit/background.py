@@ -30,8 +30,8 @@ def without_background(assertion: str) -> str:
 
 
 FINITE = frozenset(
-    "is are was were be been being has have had lies stands dates borders runs tells calls covers employs holds serves "
-    "makes includes remains belongs produces could can may might stays seems did does".split()
+    "is are was were be been being has have had lie lies stand stands dates borders runs tells calls covers employs "
+    "holds serves makes includes remains belongs produces could can may might stays seems did does".split()
 )
 """Verbs that are no past forms by their endings."""
 _WORD = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")

@@ -14,7 +14,6 @@ from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared, share_of, shared_with
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.subjects import is_of_its_subject
 from chongjin_cli.analysis.audit.told_of import tells_what_it_says
 from chongjin_cli.analysis.audit.yearless import Yearless
 
@@ -109,7 +108,11 @@ class Comparison:
 
     def _has_nearly_all(self, each: Shared) -> bool:
         """Whether a claim has nearly all of the sentence, and most of its words."""
-        told = [(part.weight, share) for part, share in zip(self.parts, each.shares, strict=True) if isinstance(part.of, str)]
+        told = [
+            (part.weight, share)
+            for part, share in zip(self.parts, each.shares, strict=True)
+            if isinstance(part.of, str)
+        ]
         its = sum(weight * share for weight, share in told)
         return each.of_sentence >= MUCH_TOLD and its >= MOST_WORDS * sum(weight for weight, _ in told)
 
@@ -123,8 +126,8 @@ class Comparison:
         return shared_with(self.statement, self.parts, held)
 
     def _is_contradicted(self, each: Shared) -> bool:
-        """Whether one denies what the other says, or says the opposite of it, or of something else."""
-        if self._is_left_open(each.held) or not is_of_its_subject(self.statement, each.held):
+        """Whether one denies what the other says, or says the opposite of it, or leaves it open."""
+        if self._is_left_open(each.held):
             return True
         earlier = {stem for before in self.statement.just_before for stem in before.stems}
         return contradict(self.reading, each.held.reading) or has_an_opposite(self.reading, each.held, earlier)

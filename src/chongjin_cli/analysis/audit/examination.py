@@ -1,4 +1,4 @@
-"""One sentence held against the claims: without who says so, and else without what only goes along with it."""
+"""One sentence held against the claims, without who says so: as a whole, and else statement by statement."""
 
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.clauses import clauses
@@ -12,7 +12,7 @@ from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
 from chongjin_cli.analysis.audit.findings.opposite import wrong_word
 from chongjin_cli.analysis.audit.findings.reversed import affirmed, denied, unless_reversed
 from chongjin_cli.analysis.audit.findings.support import but_only, in_part_only
-from chongjin_cli.analysis.audit.findings.told_in_part import told_in_part
+from chongjin_cli.analysis.audit.findings.told_in_part import has_another_number, told_in_part
 from chongjin_cli.analysis.audit.findings.untold import with_the_untold
 from chongjin_cli.analysis.audit.reading import Reading, read
 from chongjin_cli.analysis.audit.sharing import of_claim
@@ -21,7 +21,6 @@ from chongjin_cli.analysis.audit.speakers import without_speakers
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.told_of import tells_what_it_says
 from chongjin_cli.analysis.audit.when import When
-
 
 OF_CLAIM, OF_CLAIM_ALONE = 0.55, 0.35
 """The share of a claim that a statement has to have with those before it, and alone, to bear a sentence out in part."""
@@ -65,9 +64,7 @@ class Examination:
             shorter = (self.statement.saying(self._read(text, self.statement)) for text in shortened(self._told))
             parts = (borne_out(Comparison(each)) for each in shorter if _tells_enough(each))
             found = next((_in_part(each) for each in parts if each.findings), NOTHING)
-        found = with_the_untold(sentence, found) if found.findings else found
-        found = found if found.findings else told_in_part(sentence)
-        return unless_reversed(sentence, found) if found.findings else found
+        return _told_alone(sentence, found)
 
     def _told_in_a_clause(self) -> Assessment:
         """What claims bear out of the statements of the sentence, one by one."""
@@ -77,7 +74,8 @@ class Examination:
             reading = read(text, statement.holdings.names, self._last_date)
             part = Statement(reading, statement.holdings, [*first, *statement.before], statement.knows_home)
             first = first or [reading]
-            its = _told_alone(Comparison(part))
+            alone = Comparison(part)
+            its = _told_alone(alone, borne_out(alone))
             if its.findings and _is_most_of_it(part, its) and not self._has_another(its):
                 told = found.findings or tuple(but_only(each, clause.text) for each in its.findings)
                 found = Assessment(told, tuple(dict.fromkeys((*found.claims, *its.claims)))[:CITED])
@@ -92,7 +90,10 @@ class Examination:
             one.overlaps(time) for time in times for one in reading.dates
         ) and not any(day.may_be_in(time) for time in times for day in reading.days):  # fmt: skip
             return True
-        lacking = lacking_in(sentence, sentence.shared_with(held).shares, held)
+        shares = sentence.shared_with(held).shares
+        if has_another_number(sentence.parts, shares):
+            return True
+        lacking = lacking_in(sentence, shares, held)
         return any(in_its_place(self.statement, held, part.of) for part in lacking)
 
     def _denied(self) -> Finding | None:
@@ -119,12 +120,11 @@ def may_be_held(statement: Statement) -> bool:
     return any(name.kind != "?" for each in (reading, *statement.before) for name in each.names)
 
 
-def _told_alone(part: Comparison) -> Assessment:
-    """What claims bear out of a statement by itself."""
-    found = borne_out(part)
-    found = with_the_untold(part, found) if found.findings else found
-    found = found if found.findings else told_in_part(part)
-    return unless_reversed(part, found) if found.findings else found
+def _told_alone(sentence: Comparison, found: Assessment) -> Assessment:
+    """What was found of a sentence or statement borne out, or else what it tells among other things."""
+    found = with_the_untold(sentence, found) if found.findings else found
+    found = found if found.findings else told_in_part(sentence)
+    return unless_reversed(sentence, found) if found.findings else found
 
 
 def _is_most_of_it(part: Statement, found: Assessment) -> bool:

@@ -52,7 +52,10 @@ def share_told(statement: Statement, held: Held) -> float:
         names = [name for name in held.names if statement.holdings.names.is_telling(name) and name.key not in places]
     told: list[tuple[float, float]] = [(weight(stem), _is_told(stem, ours)) for stem in stems]
     told += [(NAMED, any(map(name.is_same, given)) or name.words <= reading.lows) for name in names]
-    told += [(AMOUNT if amount.low > FEW else SMALL, any(same_amount(amount, other) for other in reading.quantities)) for amount in said.quantities]
+    told += [
+        (AMOUNT if amount.low > FEW else SMALL, any(same_amount(amount, other) for other in reading.quantities))
+        for amount in said.quantities
+    ]
     for date in said.dates:
         is_in = any(map(date.overlaps, dates)) or any(day.may_be_in(date) for day in reading.days)
         told.append((OF_DATE.get(date.precision, LONG) / 2, is_in))

@@ -71,7 +71,7 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
     best = min(wrong, key=lambda each: (doubt_of(each.best.held), -each.alike), default=None)
     if best:
         return _told_wrong(sentence.reading, best)
-    doubts = (each for each in differing if _is_doubtful(sentence, each))
+    doubts = (each for each in differing if _is_doubtful(sentence, each) and _is_of_one_slot(sentence.statement, each))
     most = max(doubts, key=lambda each: each.alike, default=None)
     return _told_doubtful(sentence.reading, most) if most else None
 
@@ -89,11 +89,11 @@ def _is_wrong(each: Difference) -> bool:
 def _is_doubtful(sentence: Comparison, each: Difference) -> bool:
     least = ALIKE_TO_CHECK if sentence.goes_on else ALIKE_ALONE
     is_near = each.of_rest >= OF_REST_TO_CHECK and each.alike >= least * _slack(each)
-    return is_near and not sentence.reading.is_negated and _is_of_one_slot(sentence.statement, each)
+    return is_near and not sentence.reading.is_negated
 
 
 def _is_of_one_slot(statement: Statement, each: Difference) -> bool:
-    """Whether what differs stands in the same slot of the same statement, of nothing that the sentence does not name."""
+    """Whether what differs stands in the same slot of the same statement, of what the sentence names."""
     reading, of, other, own = statement.reading, each.odd.of, each.instead, each.best.held.reading
     if isinstance(of, When) and isinstance(other, When) and of.is_range != other.is_range:
         return False
@@ -106,11 +106,12 @@ def _is_of_one_slot(statement: Statement, each: Difference) -> bool:
 
 
 def _places(reading: Reading, of: object, own: Reading, other: Instead) -> tuple[int, Reading, int]:
+    """Where what differs stands in a sentence, and where in what a claim says what it has instead."""
     if isinstance(of, Number) and isinstance(other, Number):
         return reading.numbered[of.digits][0], own, own.numbered[other.digits][0]
-    if isinstance(of, str) or isinstance(other, str | Number):
-        return words.place_of(reading.text, str(of))[0], own, words.place_of(own.text, str(other))[0]
-    return getattr(of, "start"), own, other.start
+    if isinstance(of, Name | Quantity | When) and isinstance(other, Name | Quantity | When):
+        return of.start, own, other.start
+    return words.place_of(reading.text, str(of))[0], own, words.place_of(own.text, str(other))[0]
 
 
 def _slack(each: Difference) -> float:

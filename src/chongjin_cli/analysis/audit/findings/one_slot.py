@@ -9,8 +9,10 @@ from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.roles import is_verb
 from chongjin_cli.analysis.audit.sorts import tie_of
 
-_ENDS = re.compile(r",(?!\d)|[;:()]|\b(?:but|while|when|who|which|whose|although|though|because)\b|"
-                   r"\band (?=(?:is|was|are|were|has|had|have|\w+ed)\b)")
+_ENDS = re.compile(
+    r",(?!\d)|[;:()]|\b(?:but|while|when|who|which|whose|although|though|because)\b|"
+    r"\band (?=(?:is|was|are|were|has|had|have|\w+ed)\b)"
+)
 _TIES = frozenset("as under over behind before after than between among against through across".split())
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -18,7 +20,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 def is_of_one_slot(ours: Reading, start: int, theirs: Reading, there: int) -> bool:
     """Whether what stands at a place of a text has the deed of what stands at a place of another, or a word of it."""
     clause, its = (_clause_at(each.text, place) for each, place in ((ours, start), (theirs, there)))
-    told = frozenset(stem for _, stem in _words(its[1]))
+    beside = _words(its[1])
+    told = frozenset(stem for _, stem in (beside if len(beside) > 1 else _words(theirs.text)))
     said = [(begin + clause[0], stem) for begin, stem in _words(clause[1])]
     deeds = [(begin, stem) for begin, stem in said if stem not in NOTHING and _is_deed(ours.text, begin)]
     if deeds:
@@ -28,7 +31,7 @@ def is_of_one_slot(ours: Reading, start: int, theirs: Reading, there: int) -> bo
 
 
 def are_tied_alike(name: Name, reading: Reading, other: Name, own: Reading) -> bool:
-    """Whether two names are tied alike to what stands before them: both behind "in" or the like, or the same, or none."""
+    """Whether two names are tied alike to what stands before them: behind "in" or the like, the same word, or none."""
     tie = tie_of(name, reading)
     if tie is not None or tie_of(other, own) is not None:
         return tie == tie_of(other, own)

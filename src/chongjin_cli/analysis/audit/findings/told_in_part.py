@@ -44,7 +44,8 @@ def told_in_part(sentence: Comparison) -> Assessment:
     statement, parts, shared = sentence.statement, sentence.parts, sentence.claims
     most = max((each.total for each in shared), default=0.0)
     told = (each for each in sentence.bearing
-            if (each.total >= OF_MOST * most or _is_whole(statement, each)) and _is_told(statement, parts, each))  # fmt: skip
+            if (each.total >= OF_MOST * most or _is_whole(statement, each))
+            and _is_told(statement, parts, each))  # fmt: skip
     best = sorted(told, key=lambda each: -each.total * each.of_claim)[:CITED]
     if not best:
         return NOTHING
@@ -62,7 +63,7 @@ def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:
     is_free = is_told_freely(reading, parts, each) and may_be_told_freely(statement, parts, held)
     if not is_free and not _is_told_wholly(parts, each, is_marked) and not _is_whole(statement, each):
         return False
-    if _has_another_number(parts, each):
+    if has_another_number(parts, each.shares):
         return False
     lacked = lacked_names(statement, held)
     if not _gives_the_amounts(reading, held) or _has_another(statement, held, lacked):
@@ -92,9 +93,9 @@ def _is_told_wholly(parts: Sequence[Part], each: Shared, is_marked: bool) -> boo
     return not telling or max(telling) >= LEAST_GIVEN
 
 
-def _has_another_number(parts: Sequence[Part], each: Shared) -> bool:
+def has_another_number(parts: Sequence[Part], shares: Sequence[float]) -> bool:
     """Whether a sentence has a number that is a name and a claim does not have in any way."""
-    return any(isinstance(part.of, Number) and not share for part, share in zip(parts, each.shares, strict=True))
+    return any(isinstance(part.of, Number) and not share for part, share in zip(parts, shares, strict=True))
 
 
 def _gives_a_mark(reading: Reading, held: Held) -> bool:
