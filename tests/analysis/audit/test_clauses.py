@@ -124,9 +124,20 @@ def test_half_a_sentence_that_is_held_bears_it_out_in_part(abbey: Dataset, text:
         ("The abbey had 1,909 bees.", "The abbey had 1,910 bees.", True),
         ("The abbey was begun and was burned in 1909.", "The abbey was begun in 1910.", False),
         ("The abbey was burned, while 1909 was dry.", "The abbey was burned in 1910.", False),
+        ("The abbey was burned in 1909 as it was sold.", "The abbey was burned in 1910.", True),
+        ("The abbey was burned in 1909.", "The abbey was burned, while in 1910 a market was built.", False),
     ],
 )
 def test_the_same_slot_has_the_same_deed(town: Dataset, ours: str, theirs: str, same: bool) -> None:
     names = Names(town)
     one, other = read(ours, names), read(theirs, names)
     assert is_of_one_slot(one, ours.index("9") - 3, other, theirs.index("1")) is same
+
+
+def test_what_is_held_of_a_bundle_is_borne_out(abbey: Dataset) -> None:
+    rest = (
+        "and the archdeacon foretold 90 floods, droughts, comets and plagues in a sermon on vanity and candied quinces"
+    )
+    [audited] = Auditor(abbey).audit([f"The old wall of Chongjin is 480 m long, {rest}.\n"])
+    [finding] = audited["findings"]
+    assert (finding["code"], finding["claims"]) == ("I302", ["CJ-0025"])
