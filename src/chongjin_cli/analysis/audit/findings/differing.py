@@ -66,14 +66,25 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
         return None
     named = [sentence.shared_with(each) for each in sentence.statement.holdings.of_ids(found.claims)]
     differing = [each for each in _differing(sentence) if not _is_told(sentence, each, named)]
-    wrong = [each for each in differing
-             if _is_wrong(each) and not _may_be_told(sentence, each) and _tells_the_rest(sentence, each)]  # fmt: skip
+    wrong = [
+        each
+        for each in differing
+        if _is_wrong(each)
+        and not _may_be_told(sentence, each)
+        and _tells_the_rest(sentence, each)
+        and (not _is_by_a_source_alone(each) or _is_of_one_slot(sentence.statement, each))
+    ]
     best = min(wrong, key=lambda each: (doubt_of(each.best.held), -each.alike), default=None)
     if best:
         return _told_wrong(sentence.reading, best)
     doubts = (each for each in differing if _is_doubtful(sentence, each) and _is_of_one_slot(sentence.statement, each))
     most = max(doubts, key=lambda each: each.alike, default=None)
     return _told_doubtful(sentence.reading, most) if most else None
+
+
+def _is_by_a_source_alone(each: Difference) -> bool:
+    """Whether only what a source tells has another date: it may tell of another event beside."""
+    return isinstance(each.best.held, Account) and isinstance(each.odd.of, When)
 
 
 def _tells_the_rest(sentence: Comparison, each: Difference) -> bool:
