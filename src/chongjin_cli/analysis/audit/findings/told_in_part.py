@@ -80,9 +80,10 @@ def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:
 
 def _is_whole(statement: Statement, each: Shared) -> bool:
     """Whether a sentence by itself has a claim as good as whole, however much else it tells."""
+    if each.of_claim < WHOLLY:
+        return False
     alone = Statement(statement.reading, statement.holdings, (), statement.knows_home)
-    shares = each.of_claim, of_claim(alone, each.held), share_told(alone, each.held)
-    return min(shares) >= WHOLLY
+    return min(of_claim(alone, each.held), share_told(alone, each.held)) >= WHOLLY
 
 
 def _is_told_wholly(parts: Sequence[Part], each: Shared, is_marked: bool) -> bool:
