@@ -255,7 +255,10 @@ def test_a_works_may_be_called_by_its_kind(harbour: Dataset) -> None:
 def test_another_deed_is_not_borne_out(harbour: Dataset) -> None:
     told = "In 2017 coal went half a dozen times from Wonsan to Kholmsk and was {}."
     assert [each["verdict"] for each in audit(harbour, told.format("sold"))] == ["supported"]
-    assert [each["verdict"] for each in audit(harbour, told.format("confiscated"))] == ["not-held"]
+    [found] = [finding for each in audit(harbour, told.format("confiscated")) for finding in each["findings"]]
+    assert found["code"] == "I302"  # that it went is held
+    assert found["message"].endswith("Told there: “In 2017 coal went half a dozen times from Wonsan to Kholmsk”")
+    assert [each["verdict"] for each in audit(harbour, "In 2017 coal of Wonsan was confiscated.")] == ["not-held"]
 
 
 def test_the_day_follows_from_the_sentence_before(harbour: Dataset) -> None:

@@ -57,8 +57,8 @@ def codes(dataset: Dataset, text: str) -> list[str]:
     ("text", "code"),
     [
         # what it goes on with counts: the rest of the claim, and of the sentence, may be less
-        (ROADS + "She was varnished for a choir in 1931.", "W212"),
-        (ROADS + "She was varnished by glaziers for an archdeacon, a choir and a glum sexton in 1931.", "W212"),
+        (ROADS + "She was varnished for a choir in 1931.", "I401"),  # the claim is of glaziers from Hamhung
+        (ROADS + "She was varnished by glaziers for an archdeacon, a choir and a glum sexton in 1931.", "I402"),
         (
             ROADS + "She was varnished by glaziers for an archdeacon, a choir, a curate and a glum sexton in 1931.",
             "I402",
@@ -72,10 +72,14 @@ def test_both_have_to_be_of_one_thing(slip: Dataset, text: str, code: str) -> No
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        (ROADS + "In three weeks she was varnished in 1931.", "W212"),
+        (ROADS + "In three weeks she was varnished in 1931.", "I401"),
         (ROADS + "In three weeks 80 glaziers varnished her in 1931.", "I402"),
         (ROADS + "She was varnished for a choir from Ussuriysk.", "E103"),
-        ("An archdeacon climbed the belfry. Slaters of Belgian birth and a choir shingled it.", "W212"),
+        (
+            "An archdeacon climbed the belfry. Slaters of Belgian birth and a choir shingled it.",
+            "I401",
+        ),  # not tied alike
+        ("An archdeacon climbed the belfry. Belgian slaters and a choir shingled it.", "E103"),
         (ROADS + "She was varnished for a choir from Ussuriysk in 1931.", "I401"),
         (ROADS + "Her brass bell hung for the archdeacon and a glum choir in a kindergarten in 1947.", "I402"),
     ],

@@ -66,6 +66,12 @@ SOLD = "Candlemakers of Chongjin sold tallow, wicks and resin to the barge"
         (f"{REARED} in 1916{ASIDE}.", ("CJ-0091",)),
         (f"{REARED}, with 40 goats, in 1916{ASIDE}.", ("CJ-0091",)),
         (f"{SOLD} Zarya{ASIDE}.", ("CJ-0093",)),
+        # as good as the whole of what is held, whatever else is told
+        (
+            "While a glum archdeacon preached on vanity to choirboys who ate candied quinces under parasols beside an oompah "
+            f"band of stevedores {LAUNCH}.",
+            ("CJ-0090",),
+        ),
         # a name that is held is not told, but the very day is, or the amount
         (f"On 9 July 1926 porters had carried hymnals, anvils and gongs to a ferry{ASIDE}.", ("CJ-0095",)),
     ],
@@ -93,8 +99,6 @@ def test_what_a_sentence_tells_among_other_things(dock: Dataset, text: str, clai
         f"Some 700 foundlings were drowned by friars in their almshouse at Chongjin in 1916{ASIDE}.",
         # too little of what is held, or of the sentence
         f"Some 700 foundlings were flogged by friars in 1916{ASIDE}.",
-        "While a glum archdeacon preached on vanity to choirboys who ate candied quinces under parasols beside an oompah "
-        f"band of stevedores {LAUNCH}.",
         # another name, or none, in the place of one that is held
         f"{SOLD} Olga{ASIDE}.",
         f"{SOLD} of a widow{ASIDE}.",

@@ -2,6 +2,8 @@
 
 import re
 
+from chongjin_cli.analysis.audit.roles import is_verb
+
 # What an assertion adds so that it can be understood alone: where a place is now, and of what it is a part.
 _BACKGROUND = re.compile(
     r",? (?:now|today|then) (?:in|part of|a district of|a part of) [^,.]+?"
@@ -25,3 +27,18 @@ _APPOSITION = re.compile(
 def without_background(assertion: str) -> str:
     """An assertion without what it only adds to be understood alone."""
     return _APPOSITION.sub(r"\1", _BACKGROUND.sub(" ", assertion))
+
+
+FINITE = frozenset(
+    "is are was were be been being has have had lie lies stand stands dates borders runs tells calls covers employs "
+    "holds serves makes includes remains belongs produces could can may might stays seems did does".split()
+)
+"""Verbs that are no past forms by their endings."""
+_WORD = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
+
+
+def behind_the_verb(assertion: str) -> str:
+    """What an assertion says of its subject: from its first verb on, without what helps to understand it."""
+    text = without_background(assertion)
+    verbs = (found.start() for found in _WORD.finditer(text) if found[0] in FINITE or is_verb(found[0]))
+    return text[next(verbs, 0) :]

@@ -14,7 +14,7 @@ from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared, share_of, shared_with
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.subjects import is_of_its_subject
+from chongjin_cli.analysis.audit.told_of import tells_what_it_says
 from chongjin_cli.analysis.audit.yearless import Yearless
 
 LOOKED_AT, TOGETHER = 10, 4
@@ -31,6 +31,9 @@ the claim has so much of the sentence."""
 CONTINUES, MUCH_BEFORE, SENTENCES_BACK = 0.5, 5.0, 2
 """The share of a sentence before that a claim has to have which goes on with it, what that has to weigh, and how many
 sentences before are looked at."""
+MUCH_TOLD, MOST_WORDS = 0.7, 0.45
+"""The share of a sentence, and of its words, that a claim has to have of which it does not tell what that says of its
+subject."""
 SLACK = 1 - 1e-9
 
 
@@ -94,6 +97,26 @@ class Comparison:
         return [each for each in self.claims if not self._is_contradicted(each)]
 
     @cached_property
+    def telling(self) -> list[Shared]:
+        """Those of them of which the sentence tells what they say of their subject."""
+        return [each for each in self.fitting if tells_what_it_says(self.statement, each.held)]
+
+    @cached_property
+    def bearing(self) -> list[Shared]:
+        """The same, and those that have nearly all of the sentence in any way."""
+        return [each for each in self.fitting if each in self.telling or self._has_nearly_all(each)]
+
+    def _has_nearly_all(self, each: Shared) -> bool:
+        """Whether a claim has nearly all of the sentence, and most of its words."""
+        told = [
+            (part.weight, share)
+            for part, share in zip(self.parts, each.shares, strict=True)
+            if isinstance(part.of, str)
+        ]
+        its = sum(weight * share for weight, share in told)
+        return each.of_sentence >= MUCH_TOLD and its >= MOST_WORDS * sum(weight for weight, _ in told)
+
+    @cached_property
     def fitting_accounts(self) -> list[Shared]:
         """Those of the accounts that do not contradict it."""
         return [each for each in self.accounts if not self._is_contradicted(each)]
@@ -103,8 +126,8 @@ class Comparison:
         return shared_with(self.statement, self.parts, held)
 
     def _is_contradicted(self, each: Shared) -> bool:
-        """Whether one denies what the other says, or says the opposite of it, or of something else."""
-        if self._is_left_open(each.held) or not is_of_its_subject(self.statement, each.held):
+        """Whether one denies what the other says, or says the opposite of it, or leaves it open."""
+        if self._is_left_open(each.held):
             return True
         earlier = {stem for before in self.statement.just_before for stem in before.stems}
         return contradict(self.reading, each.held.reading) or has_an_opposite(self.reading, each.held, earlier)

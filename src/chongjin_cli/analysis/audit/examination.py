@@ -1,21 +1,29 @@
-"""One sentence held against the claims: without who says so, and else without what only goes along with it."""
+"""One sentence held against the claims, without who says so: as a whole, and else statement by statement."""
 
 from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.clauses import clauses
 from chongjin_cli.analysis.audit.comparison import Comparison
-from chongjin_cli.analysis.audit.findings.bearing_out import borne_out
+from chongjin_cli.analysis.audit.findings.bearing_out import borne_out, lacking_in
 from chongjin_cli.analysis.audit.findings.differing import difference
-from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, Finding
+from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment, Finding
+from chongjin_cli.analysis.audit.findings.in_its_place import in_its_place
 from chongjin_cli.analysis.audit.findings.nearby import nearby
+from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
 from chongjin_cli.analysis.audit.findings.opposite import wrong_word
 from chongjin_cli.analysis.audit.findings.reversed import affirmed, denied, unless_reversed
-from chongjin_cli.analysis.audit.findings.support import in_part_only
-from chongjin_cli.analysis.audit.findings.told_in_part import told_in_part
+from chongjin_cli.analysis.audit.findings.support import but_only, in_part_only
+from chongjin_cli.analysis.audit.findings.told_in_part import has_another_number, told_in_part
 from chongjin_cli.analysis.audit.findings.untold import with_the_untold
 from chongjin_cli.analysis.audit.reading import Reading, read
+from chongjin_cli.analysis.audit.sharing import of_claim
 from chongjin_cli.analysis.audit.shortened import shortened
 from chongjin_cli.analysis.audit.speakers import without_speakers
 from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.told_of import tells_what_it_says
 from chongjin_cli.analysis.audit.when import When
+
+OF_CLAIM, OF_CLAIM_ALONE = 0.55, 0.35
+"""The share of a claim that a statement has to have with those before it, and alone, to bear a sentence out in part."""
 
 
 class Examination:
@@ -37,10 +45,11 @@ class Examination:
         if opposite:
             return Assessment((opposite,), opposite.claims)
         other = difference(sentence, found)
-        if other and other.code == "W212":
-            return Assessment((other, *found.findings), found.claims)
-        if other:
+        if other and other.code != "W212":
             return Assessment((other,), other.claims)
+        found = found if found.findings else self._told_in_a_clause()
+        if other:
+            return Assessment((other, *found.findings), found.claims)
         if found.findings:
             return found
         if self.statement.reading.is_negated and (wrong := self._denied()):
@@ -55,9 +64,37 @@ class Examination:
             shorter = (self.statement.saying(self._read(text, self.statement)) for text in shortened(self._told))
             parts = (borne_out(Comparison(each)) for each in shorter if _tells_enough(each))
             found = next((_in_part(each) for each in parts if each.findings), NOTHING)
-        found = with_the_untold(sentence, found) if found.findings else found
-        found = found if found.findings else told_in_part(sentence)
-        return unless_reversed(sentence, found) if found.findings else found
+        return _told_alone(sentence, found)
+
+    def _told_in_a_clause(self) -> Assessment:
+        """What claims bear out of the statements of the sentence, one by one."""
+        statement, found, first = self.statement, NOTHING, list[Reading]()
+        for clause in clauses(self._told):
+            text = f"It {clause.text[0].lower()}{clause.text[1:]}" if clause.goes_on else clause.text
+            reading = read(text, statement.holdings.names, self._last_date)
+            part = Statement(reading, statement.holdings, [*first, *statement.before], statement.knows_home)
+            first = first or [reading]
+            alone = Comparison(part)
+            its = _told_alone(alone, borne_out(alone))
+            if its.findings and _is_most_of_it(part, its) and not self._has_another(its):
+                told = found.findings or tuple(but_only(each, clause.text) for each in its.findings)
+                found = Assessment(told, tuple(dict.fromkeys((*found.claims, *its.claims)))[:CITED])
+        return found
+
+    def _has_another(self, found: Assessment) -> bool:
+        """Whether the sentence has another date, figure or name than the claim that bears a clause of it out."""
+        sentence = Comparison(self.statement)
+        [held] = self.statement.holdings.of_ids(found.claims[:1])
+        reading, times = self.statement.reading, held.reading.dates
+        if times and (reading.dates or reading.days) and not any(
+            one.overlaps(time) for time in times for one in reading.dates
+        ) and not any(day.may_be_in(time) for time in times for day in reading.days):  # fmt: skip
+            return True
+        shares = sentence.shared_with(held).shares
+        if has_another_number(sentence.parts, shares):
+            return True
+        lacking = lacking_in(sentence, shares, held)
+        return any(in_its_place(self.statement, held, part.of) for part in lacking)
 
     def _denied(self) -> Finding | None:
         """That a claim says just what the sentence denies."""
@@ -81,6 +118,24 @@ def may_be_held(statement: Statement) -> bool:
     if statement.knows_home or reading.quantities or reading.dates or reading.numbered or reading.refers_back:
         return True
     return any(name.kind != "?" for each in (reading, *statement.before) for name in each.names)
+
+
+def _told_alone(sentence: Comparison, found: Assessment) -> Assessment:
+    """What was found of a sentence or statement borne out, or else what it tells among other things."""
+    found = with_the_untold(sentence, found) if found.findings else found
+    found = found if found.findings else told_in_part(sentence)
+    return unless_reversed(sentence, found) if found.findings else found
+
+
+def _is_most_of_it(part: Statement, found: Assessment) -> bool:
+    """Whether a statement tells most of the claim that bears it out, much of that itself, and not as of today alone."""
+    [held] = part.holdings.of_ids(found.claims[:1])
+    alone = Statement(part.reading, part.holdings, (), part.knows_home)
+    code = found.findings[0].code
+    if code == "W211" or (code.startswith("W") and of_past_alone(part, [held])) or not tells_what_it_says(part, held):
+        return False
+    least = OF_CLAIM if code.startswith("W") else OF_CLAIM_ALONE
+    return of_claim(part, held) >= OF_CLAIM and of_claim(alone, held) >= least
 
 
 def _in_part(found: Assessment) -> Assessment:

@@ -4,10 +4,10 @@ import re
 
 # What hedges any statement, or names who makes it.
 _HEDGES = re.compile(
-    r"\b(?:reportedly|allegedly|alleges?|alleged|allegation|allegations|purported|purportedly|supposedly|apparently|presumably|"
-    r"rumou?red|rumou?rs?|perhaps|possibly|probably|likely|seems?|seemed|appears?|appeared to|suggests?|suggested|"
-    r"(?-i:may)|might|could|believed|thought to|said to|claims?|claimed|claiming|accus\w+|according to|"
-    r"reckon(?:s|ed)?|in the view|in the words|"
+    r"\b(?:reportedly|allegedly|alleges?|alleged|allegation|allegations|purported|purportedly|supposedly|apparently|"
+    r"presumably|rumou?red|rumou?rs?|perhaps|possibl[ey]|probabl[ey]|likely|seems?|seemed|appears?|appeared to|"
+    r"suggests?|suggested|(?-i:may)|might|could|believed|thought to|said to|claims?|claimed|claiming|accus\w+|"
+    r"according to|reckon(?:s|ed)?|in the view|in the words|"
     r"by (?:one|some|most|his|her|their|its own) (?:account|accounts|estimate|estimates|count|reckoning)|"
     r"(?:is|are|was|were|been) (?:reported|estimated|described|assumed|considered|told|said|put at)|"
     r"accounts? (?:has|have|had) it\b|suspect(?:s|ed)? (?:that|at|in|the|an?)\b|"

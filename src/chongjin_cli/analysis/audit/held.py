@@ -7,12 +7,12 @@ from typing import get_args
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.background import without_background
+from chongjin_cli.analysis.audit.background import behind_the_verb, without_background
 from chongjin_cli.analysis.audit.dates import dates_in
 from chongjin_cli.analysis.audit.name import CLASS
 from chongjin_cli.analysis.audit.names import Names
 from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.reading import amounts_in, read
+from chongjin_cli.analysis.audit.reading import Reading, amounts_in, read
 from chongjin_cli.analysis.audit.stages import may_be_of_its_day, tells_of_one_end
 from chongjin_cli.analysis.audit.when import When, of_claim
 from chongjin_cli.text.accounts import TOLD_FOR, Part, parts_told
@@ -53,6 +53,7 @@ class Held:
     def __init__(self, claim: contract.Claim, names: Names) -> None:
         assertion = claim["assertion"]
         self.claim = claim
+        self._known = names
         self.reading = read(assertion, names)
         bare = without_background(assertion)
         core = self.reading if bare == assertion else read(bare, names)
@@ -70,6 +71,11 @@ class Held:
         self.asked: tuple[tuple[str, ...], ...] = tuple(tuple(map(words.stem, each)) for each in asked)
         own = of_claim(claim["dates"])
         self.times: tuple[When, ...] = (*_of_its_own(self.reading.dates), *((own,) if own else ()))
+
+    @cached_property
+    def said(self) -> Reading:
+        """What its assertion says of its subject, taken apart."""
+        return read(behind_the_verb(self.claim["assertion"]), self._known)
 
     @cached_property
     def own_stems(self) -> frozenset[str]:

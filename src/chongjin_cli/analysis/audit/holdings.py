@@ -109,7 +109,9 @@ class Holdings:
 
 def _counts(stem: str, same: Mapping[str, float], part: Collection[str]) -> float:
     """How far a stem, or another for the same, is in a part of what a source tells."""
-    return 1.0 if stem in part else max((same[other] for other in part if other in same), default=0.0)
+    if stem in part or not same:
+        return float(stem in part)
+    return max((same[other] for other in part if other in same), default=0.0)
 
 
 def _with_stems(row: tuple[str, str, str, str]) -> tuple[str, _Stems]:

@@ -49,7 +49,7 @@ def spans_of(
             last = tokens[end - 1]
             if last.kind == "sign" and last.text not in (".", "-", "'", "’", "&", "–", "‘"):
                 break
-            spelt += fold(last.low)
+            spelt += "and" if last.text == "&" and may_go_on(f"{spelt}and") else fold(last.low)
             if not may_go_on(spelt):
                 break
             if last.kind == "sign" or last.low in _TIES:

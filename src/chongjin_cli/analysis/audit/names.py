@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from chongjin_cli.analysis.audit import words as words_of
 from chongjin_cli.analysis.audit.class_names import end_of_class, of_class
 from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.name_spans import forms_of, placed, spans_of
@@ -113,9 +114,11 @@ class Names:
         """The names of a sentence, the longest first where one holds another, in their order."""
         capitals = [place for place, token in enumerate(tokens) if token.is_capital]
         numbers = [place - 1 for place in capitals if place and tokens[place - 1].kind == "number"]  # 38 North
-        spans = spans_of(tokens, [*capitals, *numbers], self._may_go_on)
+        spans = list(spans_of(tokens, [*capitals, *numbers], self._may_go_on))
         known = [(begin, end, key) for begin, end, spelt in spans
                  if (key := self._known_by_its_kind(tokens, begin, spelt) or self._known_as(spelt))]  # fmt: skip
+        known += [(begin, end + 1, key) for begin, end, spelt in spans
+                  if end < len(tokens) and (key := self._known_in_other_words(spelt, tokens[end]))]  # fmt: skip
         found: list[Name] = []
         taken: set[int] = set()
         for begin, end, key in sorted(known, key=lambda span: (span[0] - span[1], span[0] in numbers, span[0])):
@@ -137,6 +140,14 @@ class Names:
     def _known_as(self, spelt: str) -> str | None:
         """The key of a folded name, if it is known so or in another form of it."""
         return next((self._known[each] for each in forms_of(spelt) if each in self._known), None)
+
+    def _known_in_other_words(self, spelt: str, behind: Token) -> str | None:
+        """The key of a folded name with another word behind it for what it is: the Kim Chaek plant, of the works."""
+        if behind.is_capital or behind.low not in GENERIC or self._known_as(spelt) == self.home:
+            return None
+        same = words_of.meaning_the_same(words_of.stem(behind.low))
+        return next((key for noun in sorted(GENERIC) if words_of.stem(noun) in same
+                     and (key := self._known_as(spelt + noun))), None)  # fmt: skip
 
     def _known_by_its_kind(self, tokens: Sequence[Token], begin: int, spelt: str) -> str | None:
         """The key of a folded name with the word for what it is right before it: a stream, the Susong."""

@@ -1,6 +1,6 @@
 """Whether claims near a sentence, alone or together, bear it out (I301, I302, or W2xx where it is too strong)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from chongjin_cli.analysis.audit.amounts_compared import comparable
 from chongjin_cli.analysis.audit.belongings import of_another_nation
@@ -17,7 +17,7 @@ from chongjin_cli.analysis.audit.places import is_behind_a_verb
 from chongjin_cli.analysis.audit.predicates import is_of_it
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared
+from chongjin_cli.analysis.audit.sharing import BY_SOURCE, LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.when import When
 
 LEAST = 6.0
@@ -30,6 +30,8 @@ MOST_WORDS, MUCH_OF_MOST = 0.75, 8.0
 """The share of such a sentence from which on that may weigh less, and what it has to."""
 NEARLY_ALL = 0.8
 """The share of a sentence from which on claims bear it out as a whole."""
+OF_ITS_OWN = 0.35
+"""The share of it that the claim which is named first for it gives by what it says itself."""
 BUT_FOR_LITTLE = 0.7
 """The share of the rest of a sentence that says in passing how long or how many."""
 
@@ -38,10 +40,10 @@ def borne_out(sentence: Comparison) -> Assessment:
     """What claims bear out of a sentence, or else claims and parts of what their sources tell."""
     if sentence.whole < (LEAST - NAMED if sentence.goes_on else LEAST):
         return NOTHING
-    found = _by_any_of(sentence, sentence.fitting)
-    if found.findings or not any(part.is_telling for part in sentence.parts):
-        return found
-    return _by_any_of(sentence, [*sentence.fitting, *sentence.fitting_accounts])
+    pools: list[Callable[[], list[Shared]]] = [lambda: sentence.telling, lambda: sentence.bearing]
+    if any(part.is_telling for part in sentence.parts):
+        pools.append(lambda: [*sentence.bearing, *sentence.fitting_accounts])
+    return next((found for pool in pools if (found := _by_any_of(sentence, pool())).findings), NOTHING)
 
 
 def _by_any_of(sentence: Comparison, shared: Sequence[Shared]) -> Assessment:
@@ -51,7 +53,7 @@ def _by_any_of(sentence: Comparison, shared: Sequence[Shared]) -> Assessment:
     lacking = lacking_in(sentence, most.shares, most.chosen[0].held)
     if len(lacking) > 1 or (lacking and not _is_in_passing(lacking[0], most)):
         return NOTHING
-    return _assessed(sentence, most, next(iter(lacking), None))
+    return _assessed(sentence, most, shared, next(iter(lacking), None))
 
 
 def lacking_in(sentence: Comparison, shares: Sequence[float], best: Held) -> list[Part]:
@@ -124,6 +126,9 @@ def _bears_it_out(sentence: Comparison, each: Shared) -> bool:
     """Whether a claim by itself gives enough of a sentence, all that tells, and what it says was done."""
     if each.of_sentence < BORNE_OUT or lacking_in(sentence, each.shares, each.held):
         return False
+    own = sum(part.weight for part, share in zip(sentence.parts, each.shares, strict=True) if share > BY_SOURCE)
+    if own < OF_ITS_OWN * sentence.whole:
+        return False
     return are_told(sentence.reading.lows, each.held.own_stems) and is_of_it(sentence.statement, [each.held])
 
 
@@ -132,7 +137,7 @@ def _by_itself(each: Shared) -> tuple[int, float, str, float]:
     return doubt_of(each.held), -round(each.of_sentence, 1), each.held.claim["grade"], -each.of_claim
 
 
-def _assessed(sentence: Comparison, most: Together, but: Part | None) -> Assessment:
+def _assessed(sentence: Comparison, most: Together, shared: Sequence[Shared], but: Part | None) -> Assessment:
     """What claims bear out that have enough of a sentence, or of all but what it says in passing."""
     statement, reading, parts = sentence.statement, sentence.reading, sentence.parts
     before = sentence.carried(most.chosen[0].held)
@@ -149,9 +154,9 @@ def _assessed(sentence: Comparison, most: Together, but: Part | None) -> Assessm
     told = frozenset[str]().union(*(each.own_stems | each.source_stems for each in held))
     if not are_told(reading.lows, told) or not is_of_it(statement, held):
         return NOTHING
-    best = sorted(most.chosen, key=lambda each: doubt_of(each.held))
-    as_much = (each for each in sentence.fitting
-               if each.total >= best[0].total and sentence.carried(each.held) >= before)  # fmt: skip
+    best = sorted(most.chosen, key=lambda each: (doubt_of(each.held), -each.of_sentence * each.of_claim))
+    as_much = (each for each in shared if each in sentence.bearing
+               and each.total >= best[0].total and sentence.carried(each.held) >= before)  # fmt: skip
     whole = (each for each in as_much if _bears_it_out(sentence, each))
     first = min(whole, key=lambda each: (not gives_the_numbers(each, reading), _by_itself(each)), default=best[0])
     best = [first, *(each for each in best if each.held.claim["id"] != first.held.claim["id"])][:CITED]

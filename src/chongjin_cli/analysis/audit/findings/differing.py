@@ -20,8 +20,11 @@ from chongjin_cli.analysis.audit.findings.finding import (
     dates_told,
     doubt_of,
 )
+from chongjin_cli.analysis.audit.findings.freely_told import lacked_names
 from chongjin_cli.analysis.audit.findings.in_its_place import Instead, in_its_place
+from chongjin_cli.analysis.audit.findings.one_slot import are_tied_alike, is_of_one_slot
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
+from chongjin_cli.analysis.audit.findings.support import NOT_TOLD
 from chongjin_cli.analysis.audit.findings.untold import MOST_WORDS
 from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.parts import NATION, SMALL, Number, Part
@@ -29,6 +32,7 @@ from chongjin_cli.analysis.audit.predicates import words_untold
 from chongjin_cli.analysis.audit.quantities import Quantity
 from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sharing import BY_SOURCE_ONLY, LEAST_GIVEN, Shared, of_claim
+from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.analysis.audit.when import When
 
 OF_REST, ALIKE, MUCH = 0.6, 0.45, 7.0
@@ -58,18 +62,29 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
 
     None if a claim that is named for the sentence, or one as near, has what it says.
     """
-    if any(each.code != "I302" for each in found.findings):
+    if any(each.code != "I302" and NOT_TOLD not in each.message for each in found.findings):
         return None
     named = [sentence.shared_with(each) for each in sentence.statement.holdings.of_ids(found.claims)]
     differing = [each for each in _differing(sentence) if not _is_told(sentence, each, named)]
-    wrong = [each for each in differing
-             if _is_wrong(each) and not _may_be_told(sentence, each) and _tells_the_rest(sentence, each)]  # fmt: skip
+    wrong = [
+        each
+        for each in differing
+        if _is_wrong(each)
+        and not _may_be_told(sentence, each)
+        and _tells_the_rest(sentence, each)
+        and (not _is_by_a_source_alone(each) or _is_of_one_slot(sentence.statement, each))
+    ]
     best = min(wrong, key=lambda each: (doubt_of(each.best.held), -each.alike), default=None)
     if best:
         return _told_wrong(sentence.reading, best)
-    doubts = (each for each in differing if _is_doubtful(sentence, each))
+    doubts = (each for each in differing if _is_doubtful(sentence, each) and _is_of_one_slot(sentence.statement, each))
     most = max(doubts, key=lambda each: each.alike, default=None)
     return _told_doubtful(sentence.reading, most) if most else None
+
+
+def _is_by_a_source_alone(each: Difference) -> bool:
+    """Whether only what a source tells has another date: it may tell of another event beside."""
+    return isinstance(each.best.held, Account) and isinstance(each.odd.of, When)
 
 
 def _tells_the_rest(sentence: Comparison, each: Difference) -> bool:
@@ -86,6 +101,28 @@ def _is_doubtful(sentence: Comparison, each: Difference) -> bool:
     least = ALIKE_TO_CHECK if sentence.goes_on else ALIKE_ALONE
     is_near = each.of_rest >= OF_REST_TO_CHECK and each.alike >= least * _slack(each)
     return is_near and not sentence.reading.is_negated
+
+
+def _is_of_one_slot(statement: Statement, each: Difference) -> bool:
+    """Whether what differs stands in the same slot of the same statement, of what the sentence names."""
+    reading, of, other, own = statement.reading, each.odd.of, each.instead, each.best.held.reading
+    if isinstance(of, When) and isinstance(other, When) and of.is_range != other.is_range:
+        return False
+    is_loose = not isinstance(of, Name) and _slack(each) == 1
+    if is_loose and lacked_names(statement, each.best.held):
+        return False
+    if isinstance(of, Name) and isinstance(other, Name) and not are_tied_alike(of, reading, other, own):
+        return False
+    return is_of_one_slot(reading, *_places(reading, of, own, other))
+
+
+def _places(reading: Reading, of: object, own: Reading, other: Instead) -> tuple[int, Reading, int]:
+    """Where what differs stands in a sentence, and where in what a claim says what it has instead."""
+    if isinstance(of, Number) and isinstance(other, Number):
+        return reading.numbered[of.digits][0], own, own.numbered[other.digits][0]
+    if isinstance(of, Name | Quantity | When) and isinstance(other, Name | Quantity | When):
+        return of.start, own, other.start
+    return words.place_of(reading.text, str(of))[0], own, words.place_of(own.text, str(other))[0]
 
 
 def _slack(each: Difference) -> float:

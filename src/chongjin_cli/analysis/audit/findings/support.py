@@ -53,3 +53,12 @@ def but_for(finding: Finding, rest: Sequence[str]) -> Finding:
         return in_part_only(finding, rest)
     said = finding.message.rstrip(".")
     return finding._replace(message=f"{said}{'; ' if NOT_TOLD in said else NOT_TOLD}{'; '.join(rest)}")
+
+
+def but_only(finding: Finding, told: str) -> Finding:
+    """A finding that claims bear out a statement of a sentence, as one on the sentence."""
+    if finding.code not in ("I301", "I302"):
+        return finding
+    message, _, rest = in_part_only(finding).message.partition(NOT_TOLD)
+    said = f"{message.rstrip('.')}. Told there: “{told}”"
+    return finding._replace(code="I302", message=f"{said}{NOT_TOLD}{rest}" if rest else said)

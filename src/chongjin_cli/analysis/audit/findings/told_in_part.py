@@ -20,14 +20,17 @@ from chongjin_cli.analysis.audit.name import Name
 from chongjin_cli.analysis.audit.parts import FEW, Number, Part
 from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things
 from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared
+from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.sorts import may_stand_for
 from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.told_of import share_told
 
 OF_CLAIM, OF_SENTENCE = 0.7, 0.4
 """The share of a claim that a sentence has to have, and the share of the sentence that this has to be."""
 MUCH, MUCH_BY_MARK = 11.0, 5.5
 """What that has to weigh, and what is enough where both give the same day or telling amount."""
+WHOLLY = 0.8
+"""The share of a claim, and of what it says of its subject, from which on a sentence has it as good as whole."""
 NEARLY_ALL, ALL = 0.75, 0.9
 """The share of both, or of a claim, from which on a verb that it does not tell is one of what else is told."""
 LONG = 7.0
@@ -40,7 +43,9 @@ def told_in_part(sentence: Comparison) -> Assessment:
     """What claims bear out that a sentence tells among other things."""
     statement, parts, shared = sentence.statement, sentence.parts, sentence.claims
     most = max((each.total for each in shared), default=0.0)
-    told = (each for each in sentence.fitting if each.total >= OF_MOST * most and _is_told(statement, parts, each))
+    told = (each for each in sentence.bearing
+            if (each.total >= OF_MOST * most or _is_whole(statement, each))
+            and _is_told(statement, parts, each))  # fmt: skip
     best = sorted(told, key=lambda each: -each.total * each.of_claim)[:CITED]
     if not best:
         return NOTHING
@@ -56,9 +61,9 @@ def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:
     reading, held = statement.reading, each.held
     is_marked = _gives_a_mark(reading, held)
     is_free = is_told_freely(reading, parts, each) and may_be_told_freely(statement, parts, held)
-    if not is_free and not _is_told_wholly(parts, each, is_marked):
+    if not is_free and not _is_told_wholly(parts, each, is_marked) and not _is_whole(statement, each):
         return False
-    if _has_another_number(parts, each):
+    if has_another_number(parts, each.shares):
         return False
     lacked = lacked_names(statement, held)
     if not _gives_the_amounts(reading, held) or _has_another(statement, held, lacked):
@@ -73,6 +78,14 @@ def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:
     return is_of_its_things(statement, held) if is_nearly_all else is_of_it(statement, [held])
 
 
+def _is_whole(statement: Statement, each: Shared) -> bool:
+    """Whether a sentence by itself has a claim as good as whole, however much else it tells."""
+    if each.of_claim < WHOLLY:
+        return False
+    alone = Statement(statement.reading, statement.holdings, (), statement.knows_home)
+    return min(of_claim(alone, each.held), share_told(alone, each.held)) >= WHOLLY
+
+
 def _is_told_wholly(parts: Sequence[Part], each: Shared, is_marked: bool) -> bool:
     """Whether a sentence has so much of a claim, and that is so much of it, with any name, number or date."""
     if each.of_claim < OF_CLAIM or each.of_sentence < OF_SENTENCE or each.total < (MUCH_BY_MARK if is_marked else MUCH):
@@ -81,9 +94,9 @@ def _is_told_wholly(parts: Sequence[Part], each: Shared, is_marked: bool) -> boo
     return not telling or max(telling) >= LEAST_GIVEN
 
 
-def _has_another_number(parts: Sequence[Part], each: Shared) -> bool:
+def has_another_number(parts: Sequence[Part], shares: Sequence[float]) -> bool:
     """Whether a sentence has a number that is a name and a claim does not have in any way."""
-    return any(isinstance(part.of, Number) and not share for part, share in zip(parts, each.shares, strict=True))
+    return any(isinstance(part.of, Number) and not share for part, share in zip(parts, shares, strict=True))
 
 
 def _gives_a_mark(reading: Reading, held: Held) -> bool:
