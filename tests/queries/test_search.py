@@ -90,6 +90,8 @@ def test_why_a_claim_was_found_that_does_not_say_it_itself(
     [
         ("zinc", "4"),  # another name of a topic
         ("steel", "2 3 4"),  # its own
+        ("tin OR ship", "2 3 4"),
+        ('"tin" OR ship', "4"),
         ("tin", "2 3"),  # nobody says it
         ("zinc ships", "4"),
         ("zinc OR trade", "1 2 3 4"),
