@@ -61,6 +61,17 @@ def test_where_few_claims_say_all_of_the_words_or_one_asks_those_that_say_all_bu
     assert " ".join(sorted(name[-1] for name in dataset.ids(Selection(search=understood.search)))) == found
 
 
+@pytest.mark.parametrize(("elsewhere", "found"), [(0, 4), (1, 4), (2, 11)])
+def test_a_question_finds_nothing_by_words_alone_that_nearly_every_claim_has(
+    small: dict[str, Any], save: Save, elsewhere: int, found: int
+) -> None:
+    townspeople = [*["Workers of the town burnt coke."] * 4, *["Workers of the town slept."] * (9 - elsewhere)]
+    claims = ({"assertion": assertion} for assertion in (*townspeople, *["Coke burnt."] * elsewhere))
+    dataset = Dataset(str(save(with_claims(small, *claims))))
+    search = dataset.understand("why did workers of the town have coke?").search
+    assert dataset.count(Selection(search=search)) == found
+
+
 @pytest.mark.parametrize(
     ("words", "reasons"),
     [

@@ -120,12 +120,19 @@ class SearchReader(ReasonReader):
         return not all(self._occurs(within(BUT_FOR_TITLES, number)) for number in asked)
 
     def _lenient(self, understood: Understanding) -> Understanding:
-        """The search, widened to claims that lack one of its words if it is a question or few claims have all."""
+        """The search, widened to claims that lack one of its words if it is a question or few claims have all.
+
+        It is not if nearly every claim has the others, as those of one city have its name.
+        """
         search = understood.search
         if search.lenient is None:
             return understood
         say_all = self._count(search.said, FEW)
         if say_all == FEW and not search.is_question:
+            return understood
+        from chongjin_cli.text.answers import SAYS_NOTHING
+
+        if self._lexicon.weight(search.lenient) <= SAYS_NOTHING:
             return understood
         remark = understood.remark or (None if say_all or search.is_question else _NONE_HAS_ALL)
         return Understanding(search._replace(wanted=search.lenient), remark)

@@ -142,7 +142,9 @@ class Dataset(LookupReader, SearchReader):
         best = f"SELECT trait.number, {score(search)} {condition} ORDER BY {order_by(selection)[0]} LIMIT {RIVALRY}"
         scores = dict(self.rows(best, *values))
         # All that have a single word have as much of it.
-        ranked = self._by_best_text(search.text, scores) if len(search.text.split()) > 1 else list(scores)
+        # How a question asks says nothing of what it is about: `who founded` many a thing has been asked.
+        typed = " ".join(search.words) if search.about else search.text
+        ranked = self._by_best_text(typed, scores) if len(search.text.split()) > 1 else list(scores)
         if not (search.is_question or search.counted):
             return ranked
         sql = f"""SELECT own.number, other.number FROM answer AS own JOIN answer AS other ON other.dispute = own.dispute
