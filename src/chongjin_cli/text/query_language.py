@@ -73,12 +73,13 @@ class Search(NamedTuple):
 
 
 NO_ANSWER = "Nothing in the dataset answers this. Nearest claims, which are not answers"
+MAY_BE_MISSPELT = "Nearest claims, which may be no answers"
 
 
 class Understanding(NamedTuple):
     """What to search for, a remark where it is not quite what was typed, and whether that finds answers.
 
-    Where the dataset does not hold what was asked, what is found is only near it.
+    Where the dataset does not hold what was asked, what is found is only near it; a remark says what may be misspelt.
     """
 
     search: Search
