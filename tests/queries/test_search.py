@@ -73,6 +73,27 @@ def test_a_question_finds_nothing_by_words_alone_that_nearly_every_claim_has(
 
 
 @pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("furnace 1940", "2 4 1 3 5"),
+        ("furnace 1990", "3 4 2 1 5"),
+        ("furnace 1930s 1990", "1 2 3 4 5"),  # of no one year
+        ("blower 1940", "6"),  # nothing says the rest
+    ],
+)
+def test_of_what_is_near_to_a_search_for_a_year_the_nearest_in_time_comes_first(
+    small: dict[str, Any], save: Save, words: str, found: str
+) -> None:
+    dated = ({"assertion": "The furnace burnt.", "date": date} for date in ("1930", "1942", "1980", "1943/1960"))
+    claims = (*dated, {"assertion": "The furnace burnt."}, {"assertion": "Ships came in 1940."})
+    dataset = Dataset(str(save(with_claims(small, *claims))))
+    understood = dataset.understand(words)
+    assert not understood.is_answer
+    names = [name[-1] for name in dataset.ids(Selection(search=understood.search))]
+    assert " ".join(names if understood.search.year else sorted(names)) == found
+
+
+@pytest.mark.parametrize(
     ("words", "reasons"),
     [
         ("idle", {}),

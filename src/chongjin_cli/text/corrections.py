@@ -70,8 +70,8 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
         return meant
     if not word.isascii() and (latin := romanised(text.strip(MARKS).casefold(), lexicon)):
         return latin
-    if not word.isascii() and (near := _lettered(word, lexicon)):
-        return near
+    if not word.isascii() and (one_off := _lettered(word, lexicon)):
+        return one_off
     if not is_english(word) and (syllables := _name_apart(word, lexicon)):
         return Meant([syllables])
     close = _close_to(word, lexicon)

@@ -19,6 +19,7 @@ AS_ONE = "- {meanings rephrased} : "
 BUT_FOR_EVIDENCE = "- {evidence sources} : "
 BUT_FOR_SOURCES = "- sources : "
 BUT_FOR_TITLES = "- {topics sources} : "
+BUT_FOR_NAMES = "- {names topics sources labels} : "
 BUT_FOR_TOPICS = "- topics : "
 
 
