@@ -79,6 +79,7 @@ def test_a_question_finds_nothing_by_words_alone_that_nearly_every_claim_has(
         ("furnace 1990", "3 4 2 1 5"),
         ("furnace 1930s 1990", "1 2 3 4 5"),  # of no one year
         ("blower 1940", "6"),  # nothing says the rest
+        ("1999", ""),
     ],
 )
 def test_of_what_is_near_to_a_search_for_a_year_the_nearest_in_time_comes_first(
@@ -123,7 +124,7 @@ def test_why_a_claim_was_found_that_does_not_say_it_itself(
         ("zinc", "4"),  # another name of a topic
         ("steel", "2 3 4"),  # its own
         ("tin OR ship", "2 3 4"),
-        ('"tin" OR ship', "4"),
+        ('"tin" OR "ship"', "4"),
         ("tin", "2 3"),  # nobody says it
         ("zinc ships", "4"),
         ("zinc OR trade", "1 2 3 4"),

@@ -83,7 +83,7 @@ def test_a_word_of_hangul_or_cyrillic_that_is_one_letter_off(word: str, meant: M
     ],
 )
 def test_a_word_that_may_be_a_name_of_which_it_has_all_characters_but_one(word: str, perhaps: str | None) -> None:
-    words = lexicon_of("清津", "清津 清流", names=("清流", "清津", "南津", "청진"))
+    words = lexicon_of("清津", "清津 清流", names=("清流", "清津", "南津", "청진", "江"))
     assert meant_perhaps(word, words) == perhaps
 
 
