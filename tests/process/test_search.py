@@ -24,6 +24,17 @@ def test_a_terminal_shows_the_nearest_claims_as_such(environment: dict[str, str]
     assert (code, shown.split("\r\n")[0]) == (1, "nothing matches 'steel subway'")
 
 
+def test_who_may_have_misspelt_a_name_is_not_told_that_nothing_answers_it(
+    environment: dict[str, str], chongjin: Run
+) -> None:
+    told = 'nothing for "清律"; did you mean "清津"?'
+    result = chongjin("search", "清律", "steel", "--json")
+    assert (result.returncode, result.stdout, result.stderr) == (1, "[]\n", f"{told}\n")
+    settings = {**environment, "TERM": "dumb", "NO_COLOR": "1"}
+    code, shown = on_a_terminal(["search", "清律", "steel", "--no-pager"], settings)
+    assert (code, shown.split("\r\n")[:2]) == (1, [told, "Nearest claims, which may be no answers:"])
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

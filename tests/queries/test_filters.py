@@ -82,7 +82,15 @@ def test_a_match_narrows_a_search(dataset: Chongjin) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "found"), [("-founded", "1 4"), ("founded -1938", "3"), ("-founded -port", ""), ("!!!", ""), ("", "")]
+    ("words", "found"),
+    [
+        ("-founded", "1 4"),
+        ("founded -1938", "3"),
+        ("-founded -port", "4"),
+        ("-founded -port -ships", ""),
+        ("!!!", ""),
+        ("", ""),
+    ],
 )
 def test_a_search_may_only_leave_out_but_finds_nothing_without_a_word(
     dataset: Chongjin, words: str, found: str

@@ -17,7 +17,9 @@ Save = Callable[..., Path]
     [
         ("place", "steel", "it is a topic: chongjin topic steel"),
         ("topic", "Kim Chaek Works", "it is a place: chongjin place works"),
-        ("place", "factories", "chongjin place lists them all"),  # another name of a topic alone
+        ("place", "factories", "chongjin place lists them all; what says it: chongjin search factories"),
+        ("topic", "сталь", "chongjin topic lists them all; what says it: chongjin search 'сталь'"),
+        ("topic", "Lead city", "chongjin topic lists them all"),  # another name of a place alone
         ("topic", "workforce", "it is measured: chongjin figures workforce"),
         ("source", "press", "it is a publisher: chongjin timeline --publisher press; "
          "what rests on it: chongjin sources press --depends"),

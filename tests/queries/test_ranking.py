@@ -348,6 +348,17 @@ def test_claims_that_match_alike_come_by_their_best_single_text(
         assert list(dataset.ids(Selection(search=words._replace(text="")))) == ["CJ-0001", "CJ-0002"]
 
 
+def test_how_a_question_asks_is_no_part_of_what_a_text_has_of_it(
+    small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    asked = ["who founded the yard", "trade of a port"], ["who saw a port that was founded for ships of steel"]
+    content = with_claims(small, *({"assertion": "It grew.", "questions": questions} for questions in asked))
+    dataset = Dataset(str(save(content)))
+    search = dataset.understand("who founded the port?").search
+    assert list(dataset.ids(Selection(search=search))) == ["CJ-0002", "CJ-0001"]
+    assert list(dataset.ids(Selection(search=search._replace(about=frozenset())))) == ["CJ-0001", "CJ-0002"]
+
+
 def test_who_did_something_is_told_by_no_claim_that_does_not_say_so(ask: Ask) -> None:
     crew: Described = ("The ferry Swallow of the harbour had a crew of 12.", JUDGED, "1990", [])
     built: Described = ("A yard of the town built the ferry Swallow for the harbour.", JUDGED, "1991", [])

@@ -61,6 +61,39 @@ def test_where_few_claims_say_all_of_the_words_or_one_asks_those_that_say_all_bu
     assert " ".join(sorted(name[-1] for name in dataset.ids(Selection(search=understood.search)))) == found
 
 
+@pytest.mark.parametrize(("elsewhere", "found"), [(0, 4), (1, 4), (2, 11)])
+def test_a_question_finds_nothing_by_words_alone_that_nearly_every_claim_has(
+    small: dict[str, Any], save: Save, elsewhere: int, found: int
+) -> None:
+    townspeople = [*["Workers of the town burnt coke."] * 4, *["Workers of the town slept."] * (9 - elsewhere)]
+    claims = ({"assertion": assertion} for assertion in (*townspeople, *["Coke burnt."] * elsewhere))
+    dataset = Dataset(str(save(with_claims(small, *claims))))
+    search = dataset.understand("why did workers of the town have coke?").search
+    assert dataset.count(Selection(search=search)) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("furnace 1940", "2 4 1 3 5"),
+        ("furnace 1990", "3 4 2 1 5"),
+        ("furnace 1930s 1990", "1 2 3 4 5"),  # of no one year
+        ("blower 1940", "6"),  # nothing says the rest
+        ("1999", ""),
+    ],
+)
+def test_of_what_is_near_to_a_search_for_a_year_the_nearest_in_time_comes_first(
+    small: dict[str, Any], save: Save, words: str, found: str
+) -> None:
+    dated = ({"assertion": "The furnace burnt.", "date": date} for date in ("1930", "1942", "1980", "1943/1960"))
+    claims = (*dated, {"assertion": "The furnace burnt."}, {"assertion": "Ships came in 1940."})
+    dataset = Dataset(str(save(with_claims(small, *claims))))
+    understood = dataset.understand(words)
+    assert not understood.is_answer
+    names = [name[-1] for name in dataset.ids(Selection(search=understood.search))]
+    assert " ".join(names if understood.search.year else sorted(names)) == found
+
+
 @pytest.mark.parametrize(
     ("words", "reasons"),
     [
@@ -90,6 +123,8 @@ def test_why_a_claim_was_found_that_does_not_say_it_itself(
     [
         ("zinc", "4"),  # another name of a topic
         ("steel", "2 3 4"),  # its own
+        ("tin OR ship", "2 3 4"),
+        ('"tin" OR "ship"', "4"),
         ("tin", "2 3"),  # nobody says it
         ("zinc ships", "4"),
         ("zinc OR trade", "1 2 3 4"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chongjin_cli.text.corrections import what_is_meant
+from chongjin_cli.text.corrections import meant_perhaps, what_is_meant
 from chongjin_cli.text.other_scripts import Meant
 from tests.text.little_index import lexicon, lexicon_of
 
@@ -50,6 +50,41 @@ def test_a_slip_in_a_short_word_needs_no_others(word: str, needs: int | None) ->
 
 def test_of_words_as_near_the_one_that_a_slip_makes_is_likelier() -> None:
     assert what_is_meant("stel", lexicon_of("steel", *["stew"] * 9)) == Meant(["steel", "stew"])
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("청짐", Meant(["청진"])),  # one letter of a syllable
+        ("청지", Meant(["청진", "정지"])),
+        ("쳥짐", None),  # two
+        ("나누", None),  # too few letters
+        ("구츅함", Meant(["구축함"])),  # a word for what claims say
+        ("сакции", Meant(["санкции"])),
+        ("ранан", Meant(["ранам", "раннан"])),  # that of most claims first
+        ("清律", None),  # a character is more than a letter
+    ],
+)
+def test_a_word_of_hangul_or_cyrillic_that_is_one_letter_off(word: str, meant: Meant | None) -> None:
+    names = ("청진", "나무", "清津", "раннан", "ранам")
+    assert what_is_meant(word, lexicon_of("ранам", "청진", names=names)) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "perhaps"),
+    [
+        ("清律", "清津"),
+        ("清津", None),
+        ("清", None),
+        ("南律", "南津"),
+        ("羅南町", None),
+        ("청짐", None),
+        ("port", None),
+    ],
+)
+def test_a_word_that_may_be_a_name_of_which_it_has_all_characters_but_one(word: str, perhaps: str | None) -> None:
+    words = lexicon_of("清津", "清津 清流", names=("清流", "清津", "南津", "청진", "江"))
+    assert meant_perhaps(word, words) == perhaps
 
 
 @pytest.mark.parametrize(

@@ -15,15 +15,15 @@ from tests.text.little_index import parse
     ("text", "wanted", "unwanted"),
     [
         ("steel mill", '("steel") AND ("mill")', None),
-        ('"steel mill"', '(- {meanings questions rephrased} : "steel mill")', None),
-        ('"steel mill', '(- {meanings questions rephrased} : "steel mill")', None),
-        ("steel -coal", '("steel")', '- {meanings questions rephrased} : "coal"'),
+        ('"steel mill"', '(- {topics meanings questions rephrased} : "steel mill")', None),
+        ('"steel mill', '(- {topics meanings questions rephrased} : "steel mill")', None),
+        ("steel -coal", '("steel")', '- {topics meanings questions rephrased} : "coal"'),
         (
             '-"steel mill" -coal',
             None,
-            '- {meanings questions rephrased} : "steel mill" OR - {meanings questions rephrased} : "coal"',
+            '- {topics meanings questions rephrased} : "steel mill" OR - {topics meanings questions rephrased} : "coal"',
         ),
-        ("sanction*", '(- {meanings questions rephrased} : "sanction"*)', None),
+        ("sanction*", '(- {topics meanings questions rephrased} : "sanction"*)', None),
         ("steel OR iron ore", '("steel" OR "iron") AND ("ore")', None),
         ("OR steel OR", '("steel")', None),
         ("steel AND iron", '("steel") AND ("iron")', None),
@@ -98,7 +98,7 @@ from tests.text.little_index import parse
             None,
         ),
         ("Park", '(("park" OR - {names} : "pak" OR - {names} : "bak"))', None),
-        ('"Kang Jok Tal"', '(- {meanings questions rephrased} : "kang jok tal")', None),
+        ('"Kang Jok Tal"', '(- {topics meanings questions rephrased} : "kang jok tal")', None),
         ("kang jok tal", '("kang") AND ("jok") AND ("tal")', None),  # may be words
         ("Jok Tal", '("jok") AND ("tal")', None),
         ("Kim Chaek Street", '("kim") AND ("chaek") AND ("street")', None),  # no syllable
@@ -131,7 +131,7 @@ from tests.text.little_index import parse
         ("the", None, None),
         ("of the", None, None),
         ('steel 5"gun', '("steel") AND (("5 gun" OR "5gun"))', None),  # no phrase
-        ('steel"gun port"', '("steel") AND (- {meanings questions rephrased} : "gun port")', None),
+        ('steel"gun port"', '("steel") AND (- {topics meanings questions rephrased} : "gun port")', None),
         ("the who", '("the") AND ("who")', None),
         ("who?", '("who")', None),
         ('AND ("', None, None),
@@ -167,7 +167,7 @@ def test_what_would_do_if_nothing_has_all_and_the_words_to_spell() -> None:
     search = parse('who built the "steel mill" sanc* -coal')
     assert (
         search.partial
-        == '("built") OR (- {meanings questions rephrased} : "steel mill") OR (- {meanings questions rephrased} : "sanc"*)'
+        == '("built") OR (- {topics meanings questions rephrased} : "steel mill") OR (- {topics meanings questions rephrased} : "sanc"*)'
     )
     assert search.words == ("built", "sanc*")
     assert parse("steel").partial is None
@@ -179,8 +179,8 @@ def test_all_but_one_of_some_words_may_do() -> None:
         '((("steel") AND ("mills")) OR (("built") AND ("mills")) OR (("built") AND ("steel")))'
     )
     assert parse('"built" steel mill*').lenient == (
-        '((- {meanings questions rephrased} : "built") AND ("steel") AND (- {meanings questions rephrased} : "mill"*)) OR {assertion names dates meanings questions rephrased} : '
-        '(((- {meanings questions rephrased} : "built") AND (- {meanings questions rephrased} : "mill"*)))'
+        '((- {topics meanings questions rephrased} : "built") AND ("steel") AND (- {topics meanings questions rephrased} : "mill"*)) OR {assertion names dates meanings questions rephrased} : '
+        '(((- {topics meanings questions rephrased} : "built") AND (- {topics meanings questions rephrased} : "mill"*)))'
     )
     assert parse("steel mills").lenient is None
     assert parse('"built" "steel" "mills"').lenient is None
@@ -216,7 +216,7 @@ def test_some_questions_want_a_figure(text: str, counted: bool) -> None:
 
 
 _INDEX = sqlite3.connect(":memory:")
-_INDEX.execute("CREATE VIRTUAL TABLE words USING fts5(assertion, names, dates, meanings, questions, rephrased)")
+_INDEX.execute("CREATE VIRTUAL TABLE words USING fts5(assertion, names, topics, dates, meanings, questions, rephrased)")
 
 
 @given(st.text() | st.text(alphabet='ab *"-()^:+{}ORANDNEAR청진\x00', max_size=30))
@@ -316,23 +316,23 @@ def test_which_country_does_not_ask_when() -> None:
 @pytest.mark.parametrize("typed", ["Kang Jok Tal", "Kang Jok-tal", "Gang Chok-dal", "Jok-tal Kang", '"Gang Jok Tal"'])
 def test_a_name_of_three_syllables_is_looked_for_as_it_is_spelt_where_it_occurs(typed: str) -> None:
     search = parse(typed, "kang jok tal")
-    assert search.wanted == '(- {meanings questions rephrased} : "kang jok tal")'
+    assert search.wanted == '(- {topics meanings questions rephrased} : "kang jok tal")'
     assert not search.names_a_stranger
 
 
 def test_a_phrase_that_says_more_than_a_name_is_looked_for_as_typed() -> None:
     search = parse('"Gang Jok Tal tanker"', "kang jok tal")
-    assert search.wanted == '(- {meanings questions rephrased} : "gang jok tal tanker")'
+    assert search.wanted == '(- {topics meanings questions rephrased} : "gang jok tal tanker")'
 
 
 def test_a_name_that_nobody_has_is_a_stranger_s() -> None:
     search = parse("Kang Jok Tal shot", "shot tal kang jok".split())
-    assert search.wanted == '("shot") AND (- {meanings questions rephrased} : "kang jok tal")'
+    assert search.wanted == '("shot") AND (- {topics meanings questions rephrased} : "kang jok tal")'
     assert search.names_a_stranger
-    assert search.persons == ('(- {meanings questions rephrased} : "kang jok tal")',)
+    assert search.persons == ('(- {topics meanings questions rephrased} : "kang jok tal")',)
     assert (
         search.partial
-        == '("shot") OR (- {meanings questions rephrased} : "kang jok tal") OR ("kang" OR "gang") OR "jok" OR "tal"'
+        == '("shot") OR (- {topics meanings questions rephrased} : "kang jok tal") OR ("kang" OR "gang") OR "jok" OR "tal"'
     )
 
 
@@ -344,7 +344,7 @@ def test_a_name_that_nobody_has_is_a_stranger_s() -> None:
         ("first traffic lights", ('("first")', '((- {meanings rephrased} : "traffic lights" OR "trafficlights"))')),
         ("tram fares", ('((- {meanings rephrased} : "tram fares" OR "tramfares"))',)),
         ("traffic and lights", ('("traffic")', '("lights")')),
-        ('"time zone"', ('(- {meanings questions rephrased} : "time zone")',)),
+        ('"time zone"', ('(- {topics meanings questions rephrased} : "time zone")',)),
         ("time OR zone", ('("time" OR "zone")',)),
     ],
 )
@@ -400,7 +400,7 @@ def test_the_united_nations_are_no_part_of_a_name() -> None:
         ("us consul", ('("us")', '("consul")')),
         ("WITHOUT US CONSULS", ('("us")', '("consuls")')),
         ("consul -US", ('("consul")',)),
-        ('"US consul"', ('(- {meanings questions rephrased} : "us consul")',)),
+        ('"US consul"', ('(- {topics meanings questions rephrased} : "us consul")',)),
     ],
 )
 def test_the_us_in_capitals_is_the_country(text: str, groups: tuple[str, ...]) -> None:

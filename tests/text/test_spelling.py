@@ -56,7 +56,7 @@ def test_either_of_two_words_that_or_joins_will_do_where_none_has_both() -> None
 
 def test_a_phrase_in_another_romanisation_stays_one() -> None:
     found = understood('"Su-nam sijang"')
-    assert found.search.wanted == '(- {meanings questions rephrased} : "수남 남시 시장")'
+    assert found.search.wanted == '(- {topics meanings questions rephrased} : "수남 남시 시장")'
     assert found.remark == 'searched for "수남시장"; nothing for "Su-nam sijang"'
 
 

@@ -27,6 +27,7 @@ def _calls(thesaurus: Thesaurus, statement: str) -> str:
         ("Trade fair of autumn 2019", ["expo", "выставк", "박람 람회"]),
         ("counterfeit cigarettes", ["smokes", "담배", "香煙"]),
         ("street children", ["kotjebi", "꽃제 제비"]),
+        ("He was shot in a square", ["executed", "처형"]),
         ("An epidemic broke out", ["bedridden", "plague"]),
         ("Three ballistic missiles flew by", ["missilelaunch"]),
     ],
@@ -40,6 +41,7 @@ def test_what_else_things_are_called(thesaurus: Thesaurus, statement: str, calle
     ("statement", "other"),
     [
         ("38 North found two ships", "established"),  # `founded!` is as it stands
+        ("It was shot down off the coast", "executed"),
         ("By 2015 taxis ran", "fare"),  # who asks what a ride costs is not told
         ("Chongjin-bu", "coach"),  # whose stem is that of bus
         ("A street with children", "kotjebi"),  # a term of two words is a phrase

@@ -1,6 +1,7 @@
 """Claims by their words, best first.
 
-"A phrase", -without, prefix* and OR are understood.
+"A phrase", -without, prefix* and OR are understood. What stands in quotes is looked for as it stands, but for endings
+(`"furnace"` finds furnaces, too): by no topic, no question and no other word for it.
 Any spelling or script of a name finds it: Ch'ŏngjin, Seishin, 청진.
 If no claim has all the words, misspelt ones are corrected and claims with nearly all of them will do.
 What the dataset does not hold ends with exit code 1; on a terminal the nearest claims are shown as such.
@@ -29,7 +30,7 @@ from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.asking import asked_news_of
 from chongjin_cli.text.escaping import visible
-from chongjin_cli.text.query_language import NO_ANSWER, Search
+from chongjin_cli.text.query_language import MAY_BE_MISSPELT, NO_ANSWER, Search
 
 Words = Annotated[list[str] | None, Argument("WORDS…", "What to look for.")]
 Queries = Annotated[
@@ -86,13 +87,14 @@ def command(words: Words = None, queries: Queries = None, *, filters: Filters, o
     lacks_words = understood.search.wanted is None and not understood.search.ids
     if (lacks_words or not understood.is_answer) and (hint := _hint(dataset, text, understood.search)):
         tell(hint)
+    if understood.remark:
+        tell(understood.remark)
     if not understood.is_answer:
-        return _print_nearest(dataset, filters.select(dataset, understood.search), output, words or [])
+        heading = MAY_BE_MISSPELT if understood.remark else NO_ANSWER
+        return _print_nearest(dataset, filters.select(dataset, understood.search), heading, output, words or [])
     selection = select(filters, dataset, understood.search)
     if chosen(output) == "table" and words and len(words) == 1:
         _tell_command_of_that_name(words)
-    if understood.remark:
-        tell(understood.remark)
     return print_claims(dataset, selection, output)
 
 
@@ -127,7 +129,7 @@ def _hint(dataset: Dataset, text: str, search: Search) -> str | None:
     return f"chongjin show {text.strip()} shows {number}" if any(dataset.ids(Selection(ids=(number,)))) else None
 
 
-def _print_nearest(dataset: Dataset, selection: Selection, output: Output, words: list[str]) -> int:
+def _print_nearest(dataset: Dataset, selection: Selection, heading: str, output: Output, words: list[str]) -> int:
     """Print nothing but, on a terminal, what comes nearest to an answer, or which command may have been meant."""
     drawn = chosen(output) == "table"
     nearest = list(dataset.claims(selection.at_most(NEAREST))) if drawn else []
@@ -145,7 +147,7 @@ def _print_nearest(dataset: Dataset, selection: Selection, output: Output, words
     if name := command_meant(words):
         tell(f"did you mean chongjin {name}?")
     with paged(not output.no_pager):
-        parts.console().print(f"{NO_ANSWER}:\n", style="bold")
+        parts.console().print(f"{heading}:\n", style="bold")
         claims.draw(nearest, len(nearest), 0)
     return NOTHING_FOUND
 

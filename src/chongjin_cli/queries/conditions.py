@@ -45,6 +45,8 @@ SCORE = f"bm25(words, {_WEIGHTS}) * (words.rowid & {(1 << WEIGHT_BITS) - 1})"
 # Who asks for a number wants one to rely on: best a census, not one in dispute or of a source not usually reliable.
 _TRUSTED = """CASE WHEN trait.reliability > 'C' OR trait.credibility IN (4, 5) THEN 0.85
                    WHEN trait.reliability = 'A' THEN 1.4 ELSE 1 END"""
+_AWAY = "max(trait.first / 10000 - {year}, {year} - trait.last / 10000, 0)"
+"""How many years a claim is away from one; what has no date is very far."""
 _TIES = "trait.credibility, trait.reliability, trait.last DESC"
 _SCORES = {
     "words": SCORE,
@@ -73,7 +75,8 @@ def order_by(selection: Selection) -> Condition:
         known = order if order not in (None, "rank") else "given" if selection.ids else "date"
         return _ORDERS[known], ()
     if order in (None, "rank"):
-        return f"{score(search)}, {_TIES}", ()
+        near = f"{_AWAY.format(year=search.year)}, " if search.year else ""
+        return f"{near}{score(search)}, {_TIES}", ()
     otherwise, values = _among("NOT IN", _matching(within(BY_ITSELF, search.wanted)))
     return f"{otherwise}, {_ORDERS[order]}", values
 

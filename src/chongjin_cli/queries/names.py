@@ -64,7 +64,7 @@ class NameReader(CitedReader):
         raise UsageError(f"no {kind} {name!r}", Mend(typed, called))
 
     def is_said(self, name: str) -> bool:
-        """Whether any claim has all the words of a name, itself or in its evidence; names alone do not tell."""
+        """Whether any claim has all the words of a name, itself, in others or in its evidence; names do not tell."""
         raise NotImplementedError
 
     def named(self, kind: str, name: str) -> list[tuple[int, str]]:

@@ -1,5 +1,6 @@
 """What a search means: its words looked up in the index, misspelt ones corrected, and what its results say of it."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 from itertools import chain
@@ -14,7 +15,7 @@ from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.queries.reasons import ReasonReader
 from chongjin_cli.text.amounts import COUNTED
 from chongjin_cli.text.asking import asked_news_of, asks_who_alone, may_ask
-from chongjin_cli.text.expressions import BUT_FOR_SOURCES, BUT_FOR_TITLES, BUT_FOR_TOPICS, numbers, within
+from chongjin_cli.text.expressions import BUT_FOR_SOURCES, BUT_FOR_TITLES, BUT_FOR_TOPICS, numbers, said, within
 from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.query_language import Search, Understanding, parse
 
@@ -29,6 +30,8 @@ COMMON = 20_000
 """Claims up to which those with a word are counted."""
 BEST = 20
 """Of the claims that match best, how many are checked for what they lack of a search."""
+YEAR_OF_GROUP = r'\(+"((?:1[4-9]|20)[0-9]{2})s?"'
+"""A year, or the first of a decade, that a group of a search asks for."""
 NAMED = ("place", "actor", "topic", "publisher")
 """Kinds of records by whose names claims are found."""
 _ACCOUNTS = """SELECT value ->> 'says', value ->> 'locator' FROM claim, json_each(claim.json, '$.evidence')
@@ -52,6 +55,10 @@ class SearchReader(ReasonReader):
         one, too, and so are words that come together only with a claim's evidence. Raises UsageError for a
         text no one would type.
         """
+        understood = self._understood(text)
+        return understood if understood.is_answer else self._near_in_time(understood)
+
+    def _understood(self, text: str) -> Understanding:
         if len(text) > LONGEST_SEARCH:
             raise UsageError(f"a search of {len(text):,} characters", f"use at most {LONGEST_SEARCH:,}")
         if may_ask(text):
@@ -75,6 +82,15 @@ class SearchReader(ReasonReader):
 
             understood = understand(text, search, self._lexicon)
         return self._demanding_number(self._lenient(understood)) if understood.is_answer else understood
+
+    def _near_in_time(self, understood: Understanding) -> Understanding:
+        """A search without an answer; if it names a year, for what says the rest of it, the nearest in time first."""
+        search = understood.search
+        years = [year for group in search.groups if (year := re.match(YEAR_OF_GROUP, group))]
+        rest = said(group for group in search.groups if not re.match(YEAR_OF_GROUP, group))
+        if len(years) != 1 or len(search.groups) == 1 or not self._occurs(rest):
+            return understood
+        return understood._replace(search=search._replace(wanted=rest, year=int(years[0][1])))
 
     def understand_unfinished(self, text: str) -> Understanding:
         """Like `understand`, for a text that is still being typed: its last word may be the beginning of one."""
@@ -120,12 +136,19 @@ class SearchReader(ReasonReader):
         return not all(self._occurs(within(BUT_FOR_TITLES, number)) for number in asked)
 
     def _lenient(self, understood: Understanding) -> Understanding:
-        """The search, widened to claims that lack one of its words if it is a question or few claims have all."""
+        """The search, widened to claims that lack one of its words if it is a question or few claims have all.
+
+        It is not if nearly every claim has the others, as those of one city have its name.
+        """
         search = understood.search
         if search.lenient is None:
             return understood
         say_all = self._count(search.said, FEW)
         if say_all == FEW and not search.is_question:
+            return understood
+        from chongjin_cli.text.answers import SAYS_NOTHING
+
+        if self._lexicon.weight(search.lenient) <= SAYS_NOTHING:
             return understood
         remark = understood.remark or (None if say_all or search.is_question else _NONE_HAS_ALL)
         return Understanding(search._replace(wanted=search.lenient), remark)

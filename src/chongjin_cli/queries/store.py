@@ -9,6 +9,7 @@ from chongjin_cli.queries.names import LABEL
 from chongjin_cli.queries.search import SearchReader
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.shipped import default_path
+from chongjin_cli.text.expressions import BUT_FOR_NAMES, within
 from chongjin_cli.text.query_language import Search, Understanding
 from chongjin_cli.vocabulary import Status
 
@@ -39,9 +40,10 @@ class Dataset(LookupReader, SearchReader):
         return Understanding(Search(None, None, text=text, ids=ids), remark) if ids else super().understand(text)
 
     def is_said(self, name: str) -> bool:
-        """Whether any claim has all the words of a name, itself or in its evidence."""
+        """Whether any claim has all the words of a name, itself, in other words or in its evidence."""
         search = self.parse(name)
-        return search.wanted is not None and self.count(Selection(match=search)) > 0
+        told = search._replace(wanted=within(BUT_FOR_NAMES, search.wanted or '""'))
+        return search.wanted is not None and self.count(Selection(search=told)) > 0
 
     def claims(self, selection: Selection) -> Iterator[str]:
         """The claims of a selection, each as its finished JSON object."""
@@ -136,13 +138,15 @@ class Dataset(LookupReader, SearchReader):
         Of such answers those of the best grade come first. Empty if claims are not ordered by how well they match.
         """
         search = selection.search
-        if search is None or not search.wanted or selection.sort not in (None, "rank"):
+        if search is None or not search.wanted or search.year or selection.sort not in (None, "rank"):
             return []
         condition, values = self._condition(selection)
         best = f"SELECT trait.number, {score(search)} {condition} ORDER BY {order_by(selection)[0]} LIMIT {RIVALRY}"
         scores = dict(self.rows(best, *values))
         # All that have a single word have as much of it.
-        ranked = self._by_best_text(search.text, scores) if len(search.text.split()) > 1 else list(scores)
+        # How a question asks says nothing of what it is about: `who founded` many a thing has been asked.
+        typed = " ".join(search.words) if search.about else search.text
+        ranked = self._by_best_text(typed, scores) if len(search.text.split()) > 1 else list(scores)
         if not (search.is_question or search.counted):
             return ranked
         sql = f"""SELECT own.number, other.number FROM answer AS own JOIN answer AS other ON other.dispute = own.dispute

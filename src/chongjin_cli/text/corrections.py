@@ -5,15 +5,19 @@ that are found with it. From how many letters on which slip is likely is a readi
 hardly notices one letter more or less.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
+from unicodedata import normalize
 
 from chongjin_cli.text.english import is_english, is_well_known, one_letter_off
-from chongjin_cli.text.folding import fold, is_wide, other_romanisations
+from chongjin_cli.text.expressions import quoted
+from chongjin_cli.text.folding import fold, is_wide, other_romanisations, script, words
 from chongjin_cli.text.function_words import LIGHT_WORDS, QUESTION_WORDS
-from chongjin_cli.text.lexicon import Lexicon, letters
+from chongjin_cli.text.lexicon import Lexicon, distance, letters
 from chongjin_cli.text.other_scripts import LONGEST, SHORTEST_NAME, Meant, in_other_words, pieces, romanised
 from chongjin_cli.text.romanised_names import side_by_side
+from chongjin_cli.text.thesaurus import FILE as THESAURUS
 
 AS_NEAR = 5
 """Words that are equally near to a misspelt one, of which the one that is found with the other words is taken."""
@@ -28,6 +32,8 @@ _SOUNDS = (
 )  # fmt: skip
 AS_MANY_MORE = 3
 """Letters that a word may have more or less than one that sounds like it."""
+SHORTEST_LETTERED = 5
+"""Letters of a word of Hangul, each syllable two or three, or of Cyrillic that may differ in one."""
 HYPHENATED = 2
 """Parts of a word that is more than one."""
 SHORTEST_FAR = 7
@@ -52,7 +58,9 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
     if "-" in text and not occurs and (apart := _unhyphenated(text, lexicon)):
         return apart
     if any(map(is_wide, word)):
-        return None if occurs else in_other_words(word) or romanised(word, lexicon) or pieces(word, lexicon)
+        if occurs:
+            return None
+        return in_other_words(word) or romanised(word, lexicon) or _lettered(word, lexicon) or pieces(word, lexicon)
     if not word.isalpha() or (text.isupper() and len(text) <= LONGEST_ABBREVIATION):
         return None
     spelt = (word, *other_romanisations(word))
@@ -62,6 +70,8 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
         return meant
     if not word.isascii() and (latin := romanised(text.strip(MARKS).casefold(), lexicon)):
         return latin
+    if not word.isascii() and (one_off := _lettered(word, lexicon)):
+        return one_off
     if not is_english(word) and (syllables := _name_apart(word, lexicon)):
         return Meant([syllables])
     close = _close_to(word, lexicon)
@@ -83,6 +93,29 @@ def _close_to(word: str, lexicon: Lexicon) -> Sequence[str]:
     forms = (word, *([word[:-1]] if word.endswith("s") else ()), *other_romanisations(word))
     close = next(filter(None, (lexicon.nearest(form, most=1) for form in forms)), ())
     return sorted(close, key=lambda other: not _is_slip(word, other))
+
+
+def _lettered(word: str, lexicon: Lexicon) -> Meant | None:
+    """The names and words of Hangul or Cyrillic letters that are one letter off, those that most claims have first."""
+    typed = normalize("NFD", word)
+    if len(typed) < SHORTEST_LETTERED:
+        return None
+    called = re.findall("[가-힣]+|[а-яё]+", THESAURUS.read_text(encoding="utf-8"))
+    held = {other: normalize("NFD", other) for other in (*lexicon.names, *map(fold, called)) if not other.isascii()}
+    near = [
+        other for other, spelt in held.items() if abs(len(typed) - len(spelt)) < 2 and distance(typed, spelt, 1) == 1
+    ]
+    near.sort(key=lambda other: (-lexicon.count(quoted(words(other))), other))
+    return Meant(near[:AS_NEAR]) if near else None
+
+
+def meant_perhaps(word: str, lexicon: Lexicon) -> str | None:
+    """The name, that most claims have, of which a word of Chinese characters that occurs nowhere has all but one."""
+    typed = fold(word)
+    if script(typed or " ") != "han" or lexicon.occurs(quoted(words(typed))):
+        return None
+    alike = [name for name in lexicon.names if len(name) == len(typed) > 1 and distance(typed, name, 1) == 1]
+    return max(alike, key=lambda name: (lexicon.count(quoted(words(name))), name), default=None)
 
 
 def _needed(text: str, close: Sequence[str]) -> int:

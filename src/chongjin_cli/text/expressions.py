@@ -10,8 +10,8 @@ ITSELF = "{assertion names dates meanings questions rephrased} : "
 BY_ITSELF = "{assertion names dates} : "
 # Where a claim has the words that --match looks for: no other words for them, no names but labels of its own.
 IN_ITS_WORDS = "{assertion evidence dates questions labels} : "
-# What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do.
-LITERALLY = "- {meanings questions rephrased} : "
+# What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do, no topic.
+LITERALLY = "- {topics meanings questions rephrased} : "
 # Where a claim has words that are not of the names of its places and actors.
 OF_NO_RECORD = "- {names} : "
 # What is called by two words is meant so, wherever a claim has them side by side.
@@ -19,6 +19,7 @@ AS_ONE = "- {meanings rephrased} : "
 BUT_FOR_EVIDENCE = "- {evidence sources} : "
 BUT_FOR_SOURCES = "- sources : "
 BUT_FOR_TITLES = "- {topics sources} : "
+BUT_FOR_NAMES = "- {names topics sources labels} : "
 BUT_FOR_TOPICS = "- topics : "
 
 

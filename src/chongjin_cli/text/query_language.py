@@ -48,7 +48,8 @@ class Search(NamedTuple):
     `counted` says that a figure is asked for, `about` which words a claim must not lack, and `text` what was typed.
     `persons` are the groups that are their names, and with `names_a_stranger` one of them does not occur.
     `lenient` is for questions, seldom answered in their own words, and for what is nowhere `said` by a claim itself:
-    what is wanted, or all but one of it so said. `ids` are of the claims that were asked for by nothing else.
+    what is wanted, or all but one of it so said. `ids` are of the claims that were asked for by nothing else, and what
+    is found is to be near to a `year` in time.
     """
 
     wanted: str | None
@@ -65,6 +66,7 @@ class Search(NamedTuple):
     persons: tuple[str, ...] = ()
     names_a_stranger: bool = False
     ids: tuple[str, ...] = ()
+    year: int | None = None
 
     @property
     def said(self) -> str:
@@ -73,12 +75,13 @@ class Search(NamedTuple):
 
 
 NO_ANSWER = "Nothing in the dataset answers this. Nearest claims, which are not answers"
+MAY_BE_MISSPELT = "Nearest claims, which may be no answers"
 
 
 class Understanding(NamedTuple):
     """What to search for, a remark where it is not quite what was typed, and whether that finds answers.
 
-    Where the dataset does not hold what was asked, what is found is only near it.
+    Where the dataset does not hold what was asked, what is found is only near it; a remark says what may be misspelt.
     """
 
     search: Search

@@ -15,7 +15,7 @@ from chongjin_cli.text.answers import (
     telling_groups,
     told_in_evidence,
 )
-from chongjin_cli.text.corrections import MARKS, what_is_meant
+from chongjin_cli.text.corrections import MARKS, meant_perhaps, what_is_meant
 from chongjin_cli.text.english import is_english
 from chongjin_cli.text.expressions import BUT_FOR_SOURCES, literally, within
 from chongjin_cli.text.folding import fold
@@ -39,7 +39,8 @@ SHORTEST_OF_TWO_WORDS = 7
 def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
     """Of the searches near to one that finds no claim which says it all the first that finds answers.
 
-    If none does, what comes near: claims with any of the words.
+    If none does, what comes near: claims with any of the words. A word of Chinese characters that may be misspelt
+    is named, with what it may stand for: that is too unsure to be looked for.
     """
     named = with_capitals(text, lexicon.has_phrase)
     if search.names_a_stranger:  # nobody is called so: another name is no misspelling of it
@@ -66,12 +67,14 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
             found = reading.search._replace(wanted=fewer, lenient=None)
             return Understanding(found, "; ".join((*reading.remarks, SOME)))
     near = next((reading.search for reading in others if not reading.needs), search)
-    return only_near(near)
+    perhaps = ((word, meant_perhaps(word, lexicon)) for word in search.words)
+    remarks = [f'nothing for "{word}"; did you mean "{name}"?' for word, name in perhaps if name]
+    return only_near(near, "; ".join(remarks) or None)
 
 
-def only_near(search: Search) -> Understanding:
+def only_near(search: Search, remark: str | None = None) -> Understanding:
     """What comes near to a search that has no answer: claims with any of its words."""
-    return Understanding(search._replace(wanted=search.partial or search.wanted, lenient=None), None, False)
+    return Understanding(search._replace(wanted=search.partial or search.wanted, lenient=None), remark, False)
 
 
 def _side_by_side(search: Search, lexicon: Lexicon) -> str | None:

@@ -138,7 +138,7 @@ class Browser(Screen[None]):
             self._typing = None
         text = self._words = self.query_one(Input).value
         search, remark, is_answer = self._dataset.understand_unfinished(text)
-        self._remark = remark if is_answer else NO_ANSWER
+        self._remark = remark if is_answer else remark or NO_ANSWER
         self._search = search if search.wanted or search.unwanted or search.ids else None
         self._find()
 
