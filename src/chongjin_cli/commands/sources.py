@@ -1,7 +1,6 @@
 """The sources, or the claims with evidence from one.
 
---publisher and the name of an author list what they published or wrote, with counts of the claims that have evidence
-from it.
+--publisher, or the name of an author, lists what they published or wrote, with counts of claims.
 
 --depends lists the claims whose grade changes without a source or publisher and all that repeat it, with both grades;
 first those that nothing else supports. --by-weight lists publishers, and sources that have none, by how many claims
