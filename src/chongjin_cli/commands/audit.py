@@ -1,9 +1,10 @@
 """Hold a text against the claims, sentence by sentence.
 
-Findings begin with E where a figure, date or name differs from all that is held, with W where a sentence is surer than
-its evidence or gives one side of a dispute, with I3 where claims bear it out, and with I4 where none does, which does
-not make it wrong. Plain text and Markdown in UTF-8 are read; only English is checked. Exits with 1 if there is a
-finding at or above --fail-on, with 3 if a file cannot be read.
+Findings begin with E where a figure, date or name differs from all that is held or a word is the opposite, with W where
+a sentence is surer than its evidence, gives one side of a dispute or the nearest claim has it otherwise, with I3 where
+claims bear it out, and with I4 where none does, which does not make it wrong. Plain text and Markdown in UTF-8 are
+read; only English is checked. Exits with 1 if there is a finding at or above --fail-on, with 3 if a file cannot be
+read.
 """
 
 import sys

@@ -1,17 +1,12 @@
 """One page on an era, topic, place, actor or year.
 
-What a lasting subject is or what befell in a time, what is newest on it, what is best established, what is only
-possible, the figures to use, open disputes, allegations, opinions and forecasts apart, what is not known, what is new,
-as many other claims as there is room for, and what it all rests on. Of the whole dataset a head line of each large
-subject, of a district of what lies in it.
+What the subject is or what befell in a time, the latest, what is best established, what is only possible, the figures
+to use, open disputes, allegations, opinions and forecasts apart, what is not known, what is new, as many other claims
+as there is room for, and the sources. Of the whole dataset a line on each large subject, of a district on what lies in
+it.
 
 NAME may be a date (1944, 1990s, May 2025); without it the page is on what the filters leave, or on the whole dataset.
 A word that is no such name, if three claims or more say it, and --match make a page of the claims that say the words.
-
-On a date come the claims of that time first, then those of a whole age.
-
-Of every series one figure is the one to use: the best grade first, then the newest. What is disputed is never
-recommended.
 
 --limit N is for each part of the page. docs/BRIEF.md tells how a page is made.
 """

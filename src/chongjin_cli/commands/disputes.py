@@ -1,8 +1,8 @@
 """Questions on which sources conflict, with every answer.
 
-Each dispute shows whole: who says which, how the answers are graded and which one the evidence favours. Claims that
-evidence disputes without another claim as a rival stand in none; stderr says how many they are, and
-`timeline --status disputed` lists them, too. With ids it prints these disputes alone.
+Each is shown whole: who says which, how the answers are graded and which one the evidence favours. With ids it prints
+these disputes alone. Claims that evidence disputes without another claim as a rival stand in none; stderr says how many
+they are, and `timeline --status disputed` lists them, too.
 """
 
 from collections.abc import Collection

@@ -1,6 +1,6 @@
 """The eras of the city's history, or the claims of one.
 
-A claim that spans several eras counts in each: so a single year has claims in later ones, too.
+A claim that spans several eras counts in each.
 """
 
 from chongjin_cli.cli.listing import listing

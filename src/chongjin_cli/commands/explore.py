@@ -1,7 +1,7 @@
 """Browse the claims in a full screen.
 
-Search as you type, filter, read one claim beside the list, follow its rivals. WORDS and filters set where it starts.
-The keys are those of less and vim; ? lists them. Needs Textual, which comes with the extra `explore`.
+Search as you type, filter, read a claim beside the list, follow its rivals. WORDS and filters set where it starts.
+The keys are those of less and vim; ? lists them. Needs the extra `explore`.
 """
 
 import os

@@ -1,8 +1,7 @@
 """The dataset, or a part of it, for other programs.
 
-With ids or filters the claims come with all they refer to. json is a dataset file, in canonical layout, html a
-page that works offline: of a part both also have the rival answers of disputed claims. The other formats have only the
-claims chosen.
+With ids or filters the claims come with all they refer to; in json and html also with the rival answers of disputed
+claims.
 """
 
 import json

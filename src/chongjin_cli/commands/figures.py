@@ -1,8 +1,8 @@
 """What was measured, over time and by source.
 
 Without a name it lists the measures. A measure is drawn as a chart for each thing it was measured on, and listed below;
-what was measured on a place, topic or actor that is asked for comes first. Measures that are called alike and were
-taken of the same thing are pointed to, with the best graded figure of each and the newest.
+what was measured on a place, topic or actor that is asked for comes first. Measures that are called alike are pointed
+to, with the best graded figure of each and the newest.
 """
 
 from typing import TYPE_CHECKING, Annotated, TextIO

@@ -1,7 +1,7 @@
 """Answer an assistant's questions over stdin and stdout.
 
-By the Model Context Protocol. An assistant starts it; docs/ASSISTANTS.md says how to connect one. Needs the MCP SDK,
-which comes with the extra `mcp`.
+By the Model Context Protocol. An assistant starts it; docs/ASSISTANTS.md says how to connect one. Needs the extra
+`mcp`.
 """
 
 import sys

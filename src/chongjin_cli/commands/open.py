@@ -1,8 +1,8 @@
 """Open the page of a claim's source in the browser.
 
-Without a number it is the first source with an address that supports the claim, else one that supports a part of it. A
-number after an id is that of any source, as `show` numbers them. Only the publisher's own page is opened; where a
-source was read as a copy, the copy's address is told. In a pipe, or where there is no browser, the address is printed.
+Without a number it is the first source with an address that supports the claim, else a part of it. A number after an
+id is that of any source, as `show` numbers them. Only the publisher's own page is opened; of a copy that was read the
+address is told. In a pipe, or where there is no browser, the address is printed.
 """
 
 import json

@@ -6,7 +6,7 @@ Any spelling or script of a name finds it: Ch'ŏngjin, Seishin, 청진.
 If no claim has all the words, misspelt ones are corrected and claims with nearly all of them will do.
 What the dataset does not hold ends with exit code 1; on a terminal the nearest claims are shown as such.
 Unlike --match it also looks into topics and into titles, authors and publishers of sources; such claims come last.
-With --sort claims that say the words themselves are put in that order, and the others, in it too, behind them.
+With --sort claims that say the words themselves come in that order, then the others.
 
 --queries prints an object a query: the query, a remark on how it was understood, and its 10 best claims or --limit. It
 takes --format jsonl or json, and its own keys for --fields, as in query,claims.id. If no query has an answer, it exits

@@ -1,12 +1,10 @@
 """The sources, or the claims with evidence from one.
 
---publisher and the name of an author list what they published or wrote, with counts of the claims that have evidence
-from it.
+--publisher, or the name of an author, lists what they published or wrote, with counts of claims.
 
 --depends lists the claims whose grade changes without a source or publisher and all that repeat it, with both grades;
 first those that nothing else supports. --by-weight lists publishers, and sources that have none, by how many claims
-change or fall without them; beside that stands how many have evidence from their own pages, none for a source that is
-known through others alone.
+change or fall without them, with how many fall and how many have evidence from their own pages.
 """
 
 from typing import Annotated, TypeVar

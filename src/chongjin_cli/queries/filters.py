@@ -64,7 +64,7 @@ class Filters(NamedTuple):
     kind: Annotated[list[Kind] | None, _filter(("--kind",), "Of this kind.", "KIND")] = None
     status: Annotated[
         list[Status] | None,
-        _filter(("--status",), "Of this status; the first two leave out allegations and opinions.", "STATUS"),
+        _filter(("--status",), "Of this status; the first two of claims and estimates alone.", "STATUS"),
     ] = None
     grade: Annotated[list[str] | None, _filter(("--grade",), "Graded this or better: B, 2 or C3.", "GRADE")] = None
     since: Annotated[
