@@ -3,6 +3,9 @@
 With ids or filters the claims come with all they refer to. json is a dataset file, in canonical layout, html a
 page that works offline: of a part both also have the rival answers of disputed claims. The other formats have only the
 claims chosen.
+
+csv names the best three sources that support a claim; its column origins_supporting counts all that do, those of one
+publisher once. jsonl has every source.
 """
 
 import json

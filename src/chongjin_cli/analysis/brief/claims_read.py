@@ -3,7 +3,6 @@
 import json
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief import subjects
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
