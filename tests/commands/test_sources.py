@@ -207,6 +207,19 @@ def test_an_author_is_named_where_nothing_else_is_meant(ask_authors: Here) -> No
         assert (raised.value.message, raised.value.hint) == (f"no {kind} 'kim'", wrote)
 
 
+@pytest.mark.parametrize(
+    ("columns", "row"), [("49", "  regraded 3, lost 1, claims 2"), ("50", "       3     1       2  B     Press  press")]
+)
+def test_on_a_narrow_terminal_numbers_stand_below_the_name(
+    ask: Here, monkeypatch: pytest.MonkeyPatch, columns: str, row: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setenv("PAGER", "")
+    shown = [line.rstrip() for line in ask("--by-weight", "--format", "table")[1].splitlines()]
+    assert row in shown
+    assert ("Press  press" in shown) == (columns == "49")
+
+
 def test_an_author_is_no_publisher_though_a_source_without_a_title_has_the_name(ask_authors: Here) -> None:
     with pytest.raises(UsageError) as raised:
         ask_authors("--publisher", "An Engineer")
