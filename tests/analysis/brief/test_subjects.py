@@ -151,6 +151,8 @@ def test_a_word_that_is_no_name_is_the_subject_if_claims_say_it(town: Town) -> N
     for name, mend in (
         ("word11", 'topics(), eras(), places() and actors() list the names; for words: match="word11"'),  # one says it
         ("stoves fishy", 'topics(), eras(), places() and actors() list the names; for words: match="stoves fishy"'),
+        ("fish stoves", 'topics(), eras(), places() and actors() list the names; for words: match="fish stoves"'),
+        ("fish stoves mill", 'one page a name: brief("fish"); brief("stoves"); brief("mill")'),
         ("House B1", 'it is a publisher: brief(publisher="b1")'),
     ):
         with pytest.raises(UsageError) as refused:
