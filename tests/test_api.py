@@ -234,9 +234,11 @@ def test_errors_name_parameters_and_no_options(
     ],
 )  # fmt: skip
 def test_what_is_asked_about_is_a_text(dataset: Chongjin, ask: str, parameter: str, value: object) -> None:
-    """Only a brief may be on nothing in particular."""
-    if ask == "brief" and value is None:
+    """Only a brief may be on nothing in particular, or on a year as a number."""
+    if ask == "brief" and value in (None, 7):
         assert dataset.brief(None)["subject"]["kind"] == "dataset"
+        assert dataset.brief(1938)["subject"] == dataset.brief("1938")["subject"]
+        assert dataset.brief(7)["subject"]["label"] == "7"
         return
     with pytest.raises(UsageError) as caught:
         getattr(dataset, ask)(value)
@@ -249,12 +251,15 @@ def test_what_is_asked_about_is_a_text(dataset: Chongjin, ask: str, parameter: s
         ({"select": 7}, "select: 7 cannot be used", "give a text, or a list of texts"),
         ({"ignore": ["W", 7]}, "ignore: ['W', 7] cannot be used", "give a text, or a list of texts"),
         ({"path": None}, "path: None cannot be used", "give a text"),
+        ({"select": "Z9"}, "select: no code begins with 'Z9'", None),
+        ({"ignore": ","}, "ignore: names no code", None),
     ],
 )
-def test_an_audit_that_cannot_be_made(dataset: Chongjin, given: dict[str, Any], message: str, hint: str) -> None:
+def test_an_audit_that_cannot_be_made(dataset: Chongjin, given: dict[str, Any], message: str, hint: str | None) -> None:
     with pytest.raises(UsageError) as caught:
         dataset.audit("The works were founded in 1938.", **given)
-    assert (caught.value.message, caught.value.hint) == (message, hint)
+    assert caught.value.message == message
+    assert caught.value.hint == hint or (hint is None and str(caught.value.hint).startswith("there are: E101, "))
 
 
 def test_a_brief_leaves_out_sources_like_every_question(dataset: Chongjin) -> None:

@@ -32,7 +32,9 @@ _TIMES = ("since", "until", "during")
 """Filters that take a year as a number, too."""
 _ONCE = (*_NUMBERS, *_TIMES, "match", "sort")
 """Filters that take one value; the others take a list of them, too."""
-_PARAMETERS = {flag: name for name, option in OPTIONS.items() for flag in option.flags} | {"--data": "open()"}
+_PARAMETERS = {flag: name for name, option in OPTIONS.items() for flag in option.flags} | {
+    "--data": "open()", "--select": "select", "--ignore": "ignore",
+}  # fmt: skip
 """What takes in Python what the options of the commands take."""
 
 
@@ -141,16 +143,17 @@ class Chongjin:
         with self._seen(filters) as asked:
             return measures.measures(self._dataset, asked.select(self._dataset, names=True))
 
-    def brief(self, name: str | None = None, **filters: Any) -> contract.Brief:
-        """One page on an era, topic, place, actor or date by its name, on what the filters leave, or on the whole.
+    def brief(self, name: str | int | None = None, **filters: Any) -> contract.Brief:
+        """One page on an era, topic, place, actor, date or year by name, on what the filters leave, or on the whole.
 
         `limit` is of the rows of each part; sort and offset are refused. Its parts are empty if nothing is found.
         """
         from chongjin_cli.analysis.brief.composing import brief
         from chongjin_cli.analysis.brief.subjects import understand
 
+        named = f"{name:04}" if type(name) is int and name in _YEARS else name
         with self._seen(filters) as asked:
-            subject = understand(self._dataset, None if name is None else _text("name", name), asked)
+            subject = understand(self._dataset, None if named is None else _text("name", named), asked)
             return brief(self._dataset, subject)
 
     def audit(
@@ -168,9 +171,9 @@ class Chongjin:
 
         _check("select", select)
         _check("ignore", ignore)
-        choice = Choice(select, ignore)
         lines = _text("text", text).splitlines(keepends=True)
         with self._seen({"without": without}):
+            choice = Choice(select, ignore)
             return [choice.of(audited) for audited in Auditor(self._dataset).audit(lines, _text("path", path))]
 
     def about(self) -> dict[str, str]:

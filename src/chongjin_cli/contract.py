@@ -358,7 +358,7 @@ class Change(TypedDict):
     `text` is the statement of a claim, the question of a dispute or the title of a source, as the newer edition has it
     where it has it. `before` and `after` are what changed: the assertion, the date, the grade, the question or the
     title. Of a figure the `id` is its claim's; `before` or `after` is None if it came or went. `why` says in words why
-    a grade is another, or a claim was retired; `replaced_by` what stands in its place.
+    a grade is another, a claim was retired, or what of its `evidence` is other; `replaced_by` what stands in its place.
     """
 
     change: ChangeKind
@@ -456,9 +456,9 @@ class BriefGroup(TypedDict):
 class KeyFigure(TypedDict):
     """The figure of a series to use, and why.
 
-    `low` to `high` is what the series gives for about the same time, `range` the other claims that give it. `when` is
-    `then` for the figure of a date. `newest` is the newest that can be used, if that
-    is another. `says` is the claim's assertion where the measure does not tell what was counted.
+    `low` to `high` is what the rest of the series gives for about the same time, `range` the claims that give it; where
+    none does, what the figure itself gives. `when` is `then` for the figure of a date. `newest` is the newest that can
+    be used, if that is another. `says` is the claim's assertion where the measure does not tell what was counted.
     """
 
     measure: str

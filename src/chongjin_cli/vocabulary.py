@@ -14,5 +14,5 @@ Kind = Literal["claim", "estimate", "allegation", "forecast", "opinion", "uttera
 Status = Literal["confirmed", "probable", "possible", "disputed", "improbable", "unjudged"]
 RelationType = Literal["refines", "follows", "same-event"]
 Access = Literal["full", "excerpt", "none"]
-ChangeKind = Literal["added", "retired", "removed", "reworded", "redated", "regraded", "changed"]
+ChangeKind = Literal["added", "retired", "removed", "reworded", "redated", "regraded", "evidence", "changed"]
 Changed = Literal["claim", "figure", "dispute", "source"]

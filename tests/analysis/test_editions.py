@@ -153,7 +153,7 @@ def test_what_else_differs_is_counted(save: Callable[..., Path], small: dict[str
     small["sources"][1]["language"] = "fr"
     small["retired"] = []
     assert editions.unlisted(old, editions.of_file(save(small, "new.json"))) == (
-        {"kind": 1, "evidence": 2, "note": 3, "questions": 1},
+        {"kind": 1, "note": 3, "questions": 1},
         {"places": 1, "publishers": 1, "sources": 1, "disputes": 1, "retired ids": 2},
     )
     small["disputes"][0]["question"] = "Listed as reworded?"
@@ -216,10 +216,14 @@ def test_of_a_rival_only_its_supports_are_a_reason(compare: Compare, small: dict
     ]  # fmt: skip
 
 
-def test_context_and_words_give_no_reason(compare: Compare, small: dict[str, Any]) -> None:
+def test_context_and_words_are_other_evidence_and_no_reason_for_a_grade(
+    compare: Compare, small: dict[str, Any]
+) -> None:
     small["claims"][1]["evidence"][0].update(says="In 1938.", locator="p. 9")
     small["claims"][1]["evidence"].append({"source": "essay", "stance": "context", "says": "Works."})
-    assert compare(small) == []
+    [change] = compare(small)
+    assert (change["change"], change["id"]) == ("evidence", "CJ-0002")
+    assert change["why"] == ["Press: says, locator", "new: an unsigned text"]
 
 
 def test_of_several_pieces_of_one_source_those_that_stayed_are_no_reason(

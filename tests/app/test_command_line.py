@@ -105,6 +105,12 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
         ("open 1 -o x", 2, "chongjin: no such option: -o\n  chongjin open --help lists its options\n"),
         ("init --data x", 2, "chongjin: init takes no --data\n  chongjin init --help lists its options\n"),
         ("--formt json", 2, "chongjin: no such option: --formt\n  did you mean --format?\n"),
+        ("figures --csv", 2, "chongjin: no such option: --csv\n  did you mean --format csv?\n"),
+        ("cite 1 --ris", 2, "chongjin: no such option: --ris\n  did you mean --format ris?\n"),
+        ("open 1 --csv", 2, "chongjin: no such option: --csv\n  chongjin open --help lists its options\n"),
+        ("timeline --from 1905 to 1953", 2, "chongjin: timeline takes no words\n  to end with a time: --to 1953\n"),
+        ("timeline until May 2025", 2, "chongjin: timeline takes no words\n"
+         "  to end with a time: --to 'May 2025'\n"),
         ("--xyzzy", 2, "chongjin: no such option: --xyzzy\n  chongjin --help lists its options\n"),
         ("--topic steel", 2, "chongjin: --topic belongs to a command\n  as in: chongjin timeline --topic …\n"),
         ("era --json=1", 2, "chongjin: --json takes no value\n  leave out '1'\n"),

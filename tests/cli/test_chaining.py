@@ -48,6 +48,11 @@ def ask(environment: dict[str, str], save: Callable[[Any], Path]) -> Ask:
         ("chongjin timeline --sort newest -n 1 | chongjin show - --fields id", "CJ-0004"),
         ("chongjin search founded --sort id | chongjin export jsonl - | jq -r .id", "CJ-0002 CJ-0003"),
         ("chongjin search founded | chongjin open -", "https://example.org/atlas"),
+        ("chongjin figures workforce | chongjin show - --fields id", "CJ-0002"),
+        (
+            "echo 'The port of Chongjin was opened in 1920.' | chongjin audit - --json | chongjin show - --fields id",
+            "CJ-0001",
+        ),
         ("chongjin figures workforce --fields claim | chongjin show - --fields id", "CJ-0002"),
         ("chongjin disputes --fields versions | chongjin show - --fields id", "CJ-0002 CJ-0003"),
         ("chongjin disputes --fields claims.id,id | chongjin show - --fields id", "CJ-0002 CJ-0003"),
@@ -162,7 +167,7 @@ def test_all_ids_without_a_claim_are_named(ask: Ask) -> None:
         ('echo \'{"id": "x y"}\'', "x y"),
         ("chongjin search steel -f markdown", "-"),
         ("chongjin sources -f csv", "atlas-2001"),
-        ("chongjin figures workforce", "works"),
+        ("chongjin figures", "workforce"),
         ("chongjin -f csv", "name"),
     ],
 )

@@ -339,11 +339,16 @@ def test_newest_is_by_event_and_forecasts_stand_apart(
     assert [claim["id"] for claim in dataset.era("outlook")] == ["CJ-0008", "CJ-0010"]
 
 
-def test_what_was_so_until_a_year_comes_before_that_year(small: dict[str, Any], save: Callable[..., Path]) -> None:
-    for claim, date in zip(small["claims"], ("1908", "../1908", "1908-01-01", "1907"), strict=True):
+def test_what_was_so_until_a_time_is_of_that_time_and_not_of_all_before(
+    small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    for claim, date in zip(small["claims"], ("1908", "../1938-05", "1938-06", "1907"), strict=True):
         claim["date"] = date
     dataset: Chongjin = chongjin_cli.open(str(save(small, "until.json")))
-    assert [claim["date"] for claim in dataset.claims()] == ["1907", "../1908", "1908-01-01", "1908"]
+    assert [claim["date"] for claim in dataset.claims()] == ["1907", "1908", "../1938-05", "1938-06"]
+    assert [claim["date"] for claim in dataset.claims(sort="newest")] == ["1938-06", "../1938-05", "1908", "1907"]
+    assert [claim["date"] for claim in dataset.claims(since=1908, until=1908)] == ["1908"]
+    assert [claim["date"] for claim in dataset.claims(since=1938, until="1938-05")] == ["../1938-05"]
 
 
 @pytest.mark.parametrize(

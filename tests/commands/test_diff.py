@@ -107,16 +107,42 @@ def test_nothing_differs(form: tuple[str, ...], save: Callable[..., Path], ask: 
 
 def test_what_is_not_listed_is_counted(small: dict[str, Any], save: Callable[..., Path], ask: Here) -> None:
     old = str(save(SMALL))
-    small["claims"][0]["evidence"][0]["says"] = "On the first of April."
+    small["claims"][0]["note"] = "A note."
     small["places"][0]["label"] = "The town"
     small["sources"][0]["title"] = "A new title"
     new = str(save(small, "new.json"))
-    told = "also changed, not listed: evidence of 1 claim, 1 place\n"
+    told = "also changed, not listed: note of 1 claim, 1 place\n"
     assert ask(old, new, "--fields", "id,change") == (0, "atlas-2001\treworded\n", told)
     small["sources"] = SMALL["sources"]
     save(small, "new.json")
     for form, out in {"": "", "table": "", "markdown": "", "json": "[]\n", "jsonl": ""}.items():
         assert ask(old, new, *(("-f", form) if form else ())) == (0, out, told)
+
+
+def test_a_claim_with_other_evidence_is_named_and_how_it_is_other(
+    small: dict[str, Any], save: Callable[..., Path], ask: Here
+) -> None:
+    old = str(save(SMALL))
+    small["claims"][0]["evidence"][1] |= {"says": "On the first of April.", "locator": "p. 8"}
+    small["claims"][2]["evidence"].pop()
+    new = str(save(small, "new.json"))
+    assert ask(old, new, "--fields", "id,change,why") == (
+        0, "CJ-0001\tevidence\tPress: says, locator\nCJ-0003\tevidence\tgone: an unsigned text\n", "",
+    )  # fmt: skip
+    assert ask(new, old, "--fields", "why")[1] == "Press: says, locator\nnew: an unsigned text\n"
+    assert ask(old, new, "-f", "markdown")[1].endswith(
+        "\n## Claims with other evidence\n\n"
+        "- **CJ-0001** The port of Chongjin was opened to trade on 1 April 1908.\n  - Press: says, locator\n"
+        f"- **CJ-0003** {json.loads(ask(old, new, '--json')[1])[1]['text']}\n  - gone: an unsigned text\n"
+    )
+
+
+def test_data_that_would_not_be_read_is_refused(save: Callable[..., Path], ask: Here) -> None:
+    path = str(save(SMALL))
+    with pytest.raises(UsageError) as raised:
+        ask(path, path, "--data", "no.json")
+    told = ("diff takes OLD and NEW, or --data instead of NEW", "leave out --data no.json")
+    assert (raised.value.message, raised.value.hint) == told
 
 
 def test_a_figure_is_shown_as_it_was_and_is(small: dict[str, Any], save: Callable[..., Path], ask: Here) -> None:

@@ -71,7 +71,7 @@ def test_what_depends_on_a_publisher_on_a_terminal(ask: Here) -> None:
 def test_on_whom_most_rests(ask: Here) -> None:
     assert ask("--by-weight") == (
         0,
-        "press\t3\t1\t2\tB\tPress\nbloggers\t1\t1\t2\tC\tBloggers\nessay\t1\t1\t2\tF\tessay\n"
+        "press\t3\t1\t2\tB\tPress\nbloggers\t1\t1\t2\tC\tBloggers\nessay\t1\t1\t2\tF\tan unsigned text\n"
         "gazette-1908\t1\t0\t1\tA\tGazette\n",
         "",
     )
@@ -82,7 +82,7 @@ def test_on_whom_most_rests(ask: Here) -> None:
         "",
         "Regraded  Lost  Claims  Rel.  Publisher or source",
         "       1     1       2  C     Bloggers  bloggers",
-        "       1     1       2  F     essay  essay",
+        "       1     1       2  F     an unsigned text  essay",
     ]
 
 
@@ -208,6 +208,26 @@ def test_an_author_is_named_where_nothing_else_is_meant(ask_authors: Here) -> No
 
 
 @pytest.mark.parametrize(
+    ("columns", "row"), [("49", "  regraded 3, lost 1, claims 2"), ("50", "       3     1       2  B     Press  press")]
+)
+def test_on_a_narrow_terminal_numbers_stand_below_the_name(
+    ask: Here, monkeypatch: pytest.MonkeyPatch, columns: str, row: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setenv("PAGER", "")
+    shown = [line.rstrip() for line in ask("--by-weight", "--format", "table")[1].splitlines()]
+    assert row in shown
+    assert ("Press  press" in shown) == (columns == "49")
+
+
+def test_an_author_is_no_publisher_though_a_source_without_a_title_has_the_name(ask_authors: Here) -> None:
+    with pytest.raises(UsageError) as raised:
+        ask_authors("--publisher", "An Engineer")
+    assert raised.value.message == "no publisher 'An Engineer'"
+    assert raised.value.hint == "what an author wrote: chongjin sources 'An Engineer'"
+
+
+@pytest.mark.parametrize(
     ("arguments", "message", "hint"),
     [
         (("--depends",), "--depends needs a source", "as in: chongjin sources bloggers --depends"),
@@ -227,7 +247,7 @@ def test_an_author_is_named_where_nothing_else_is_meant(ask_authors: Here) -> No
         (
             ("--publisher", "A. Author"),
             "no publisher 'A. Author'",
-            "it is a source: chongjin timeline --source atlas-2001",
+            "what an author wrote: chongjin sources 'A. Author'",
         ),
     ],
 )

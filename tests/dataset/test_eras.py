@@ -31,7 +31,10 @@ from chongjin_cli.dataset.open_ends import EARLIEST, LATEST
         ("193X/2030", ["colonial", "now", "outlook"]),
         ("193X/202X", ["colonial", "now"]),
         ("2017/..", ["now"]),
-        ("../1950", ["colonial"]),
+        ("../1950", []),
+        ("../1940", ["colonial"]),
+        ("../2026", ["now"]),
+        ("../..", ["colonial", "now"]),
         ("/1950", []),
         ("/1940", ["colonial"]),
         ("1950", []),
@@ -78,6 +81,7 @@ def test_a_year_with_a_border_in_it_that_an_interval_ends_or_begins_with_is_on_i
     [
         ("199X", ["crisis"]),
         ("/199X", ["crisis"]),
+        ("../199X", ["crisis"]),
         ("199X~", ["crisis"]),
         ("199X/2016", ["crisis"]),
         ("1990/1995", ["crisis"]),
@@ -101,6 +105,14 @@ def test_a_span_of_years_is_not_of_an_era_that_it_meets_in_its_first_or_last_yea
     made = {"war": "1950-06/1950-12", "steel": "1953-08/1990", "crisis": "1991/2000"}
     small["eras"][1:1] = [{**small["eras"][0], "id": name, "dates": dates} for name, dates in made.items()]
     assert eras_of(date, DatasetRecords.model_validate(small)) == eras
+
+
+def test_an_era_with_an_open_beginning_has_all_before_its_end(small: dict[str, Any]) -> None:
+    small["eras"].insert(0, {**small["eras"][0], "id": "early", "dates": "../1908-03"})
+    dataset = DatasetRecords.model_validate(small)
+    early = ("1392", "1592/1598", "-0108", "../1900", "../1908", "../1908-03", "/1908")
+    assert [eras_of(date, dataset) for date in early] == [["early"]] * 7
+    assert eras_of("../1908-04", dataset) == eras_of("../1940", dataset) == ["colonial"]
 
 
 def test_what_lasts_to_this_day_is_of_an_era_that_has_just_begun(small: dict[str, Any]) -> None:
@@ -142,7 +154,8 @@ def test_a_forecast_of_what_is_to_come_is_of_the_eras_that_last(
         ("201X", 20100101, 20191231),
         ("2026-01-31/..", 20260131, 20260131),
         ("2026-02-01/..", 20260201, LATEST),
-        ("../1950", EARLIEST, 19501231),
+        ("../1950", 19500101, 19501231),
+        ("../1950-08-15", 19500815, 19500815),
         ("/1950", 19500101, 19501231),
         ("../..", EARLIEST, 20260131),
         (None, LATEST, EARLIEST),

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.dataset.naming import authors, called, in_few_words, initials, other_names, source_name
+from chongjin_cli.dataset.naming import authors, called, in_few_words, initials, label_of, other_names, source_name
 
 SOURCE: dict[str, Any] = {
     "id": "talks", "title": None, "authors": ["A. Author"], "publisher": None, "publisher_id": None, "issued": None,
-    "type": "interview",
+    "type": "interview", "url": None, "copy": None,
 }  # fmt: skip
 PRESS = {"publisher": "Press", "publisher_id": "press"}
 
@@ -40,8 +40,26 @@ def test_what_a_source_is_called(changed: dict[str, Any], name: str, in_few: str
     assert source_name(SOURCE | changed) == in_a_word
 
 
+@pytest.mark.parametrize(
+    ("changed", "name"),
+    [
+        ({"type": "book", "copy": "https://litlife.club/books/1/read?page=7"}, "a book on litlife.club"),
+        ({"type": "post-weblog", "url": "http://www.Example.org:80"}, "an unsigned blog post on Example.org"),
+        ({"url": "https://a.org/x", "copy": "https://b.org/x"}, "an interview on a.org"),
+        ({"url": "ftp://a.org"}, "an interview"),
+        ({"issued": "2001"}, "an interview"),
+    ],
+)
+def test_a_source_that_nothing_names_is_called_by_what_it_is_and_its_site(changed: dict[str, Any], name: str) -> None:
+    source = {**SOURCE, "authors": [], **changed}
+    assert source_name(source) == label_of(source) == name
+    assert called(source) == "talks"
+
+
 def test_what_another_record_is_called() -> None:
-    assert called({"id": "press", "label": "Press"}) == "Press"
+    assert called({"id": "press", "label": "Press"}) == label_of({"id": "press", "label": "Press"}) == "Press"
+    assert label_of(SOURCE | PRESS) == "Press"
+    assert label_of(SOURCE) == "A. Author"
 
 
 @pytest.mark.parametrize(

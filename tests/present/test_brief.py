@@ -46,7 +46,7 @@ SOURCES
   5 sources with 5 independent origins (by reliability: A 1, B 1, C 1, D 1, F
     1). Issued 2001 to 2021. 3 claims of a single origin; 1 of 5 passages
     first-hand. What carries most: Press (B; without it 3 claims would change
-    grade or lose all support), Bloggers (C; 1), essay (F; 1).
+    grade or lose all support), Bloggers (C; 1), an unsigned text (F; 1).
 """
 MARKDOWN = """\
 # Kim Chaek Works (김책제철)
@@ -69,7 +69,7 @@ MARKDOWN = """\
 
 ## Also held: Japanese rule
 
-- **CJ-0001** (A1, 1 April 1908): The port of Chongjin was opened to trade on 1 April 1908. (Gazette; 1 more: [atlas-2001](<https://example.org/atlas>))
+- **CJ-0001** (A1, 1 April 1908): The port of Chongjin was opened to trade on 1 April 1908. (Gazette; 1 more: [Press 2001](<https://example.org/atlas>))
 
 ## Sources
 
@@ -132,10 +132,12 @@ def test_markdown(made: Callable[..., Page]) -> None:
 def test_markdown_names_the_sources_that_are_only_counted(made: Callable[..., Page], small: dict[str, Any]) -> None:
     small["claims"][0]["evidence"].append({"source": "essay", "stance": "supports", "says": "In 1908."})
     shown = written(markdown.write, made("port"))
-    assert "trade on 1 April 1908. (Gazette; 2 more: [atlas-2001](<https://example.org/atlas>), essay)" in shown
+    assert (
+        "trade on 1 April 1908. (Gazette; 2 more: [Press 2001](<https://example.org/atlas>), an unsigned text)" in shown
+    )
     small["claims"][0] |= {"kind": "allegation"}
     small["claims"][0]["evidence"][0]["speaker"] = "a porter"
-    assert "essay; alleged; said by a porter)" in written(markdown.write, made("port"))
+    assert "an unsigned text; alleged; said by a porter)" in written(markdown.write, made("port"))
 
 
 def test_markdown_escapes_what_is_markup_and_links_only_to_the_web() -> None:
@@ -355,12 +357,12 @@ def test_a_figure_with_the_range_and_the_newest_beside_it(made: Callable[..., Pa
     row = rows(made(), "Figures")[0]
     assert row.short == InShort(
         "Workforce, Kim Chaek Works: 800 people (1937).",
-        remark="Best of the 3 confirmed; within 3 years of it 800–3,000 (CJ-0001, CJ-0002); "
+        remark="Best of the 3 confirmed; within 3 years of it 900–3,000 (CJ-0001, CJ-0002); "
         "newest: 5,000 (June 1945), CJ-0002 B3.",
     )
     assert row._replace(short=None) == Row(
         "Workforce, Kim Chaek Works: 800 people (1937).", "CJ-0001", "A1", "confirmed",
-        remark="Best of the 3 confirmed; 2 origins; within 3 years of it 800–3,000 (CJ-0001, CJ-0002); "
+        remark="Best of the 3 confirmed; 2 origins; within 3 years of it 900–3,000 (CJ-0001, CJ-0002); "
         "newest: 5,000 (June 1945), CJ-0002 B3.",
     )  # fmt: skip
 
@@ -373,9 +375,9 @@ def test_the_ids_of_a_range_that_are_only_counted_can_be_listed(
         {**figure, "value": 1000, "as_of": "1936"}, {**figure, "value": 800, "as_of": "1937"},
         {**figure, "value": 3000, "as_of": "1937"},
     ]  # fmt: skip
-    assert "800–3,000 (CJ-0001, CJ-0002)" in str(rows(made(), "Figures")[0].remark)
+    assert "900–3,000 (CJ-0001, CJ-0002)" in str(rows(made(), "Figures")[0].remark)
     monkeypatch.setattr("chongjin_cli.present.brief.figure_row.SHOWN_IDS", 1)
-    assert "800–3,000 (CJ-0001 and 1 more: chongjin figures workforce)" in str(rows(made(), "Figures")[0].remark)
+    assert "900–3,000 (CJ-0001 and 1 more: chongjin figures workforce)" in str(rows(made(), "Figures")[0].remark)
 
 
 def test_more_disputes_than_are_shown_are_counted(made: Callable[..., Page], small: dict[str, Any]) -> None:

@@ -76,7 +76,7 @@ CSL_DATA = {
             "\n"
             "[^CJ-0004]: Ships have been idle in Chongjin harbour since 2017, according to an unsigned text. CJ-0004, "
             "graded F6 (unjudged), in *A small dataset*, version 1.0.0.\n\n"
-            "    1. Supports (p1.s1): \\[document\\] (essay).\n",
+            "    1. Supports (p1.s1): \\[document\\].\n",
         ),
         (
             ("--all", "--topic", "steel", "--sort", "id", "--format", "markdown", "-n", "1", "--offset", "1"),
@@ -85,7 +85,25 @@ CSL_DATA = {
             "version 1.0.0.\n\n"
             "    1. Supports: *=Blog*, Bloggers, May 2020.\n"
             "    2. Supports in part (founded before 1938): *Blog again*, Bloggers, 2021.\n"
-            "    3. Context: \\[document\\] (essay).\n",
+            "    3. Context: \\[document\\].\n",
+        ),
+        (
+            ("essay", "atlas-2001", "CJ-0004"),
+            "[^essay]: \\[document\\].\n"
+            "\n"
+            "[^atlas-2001]: A. Author, *Atlas*, Press, 2001, <https://example.org/atlas>, read 30 January 2026 at "
+            "<https://mirror.example.org/atlas>.\n"
+            "\n"
+            "[^CJ-0004]: Ships have been idle in Chongjin harbour since 2017, according to an unsigned text. CJ-0004, "
+            "graded F6 (unjudged), in *A small dataset*, version 1.0.0.\n\n"
+            "    1. Supports (p1.s1): \\[document\\].\n",
+        ),
+        (
+            ("gazette-1908", "--format", "bibtex"),
+            "@misc{gazette-1908,\n"
+            "  title = {{Gazette}},\n"
+            "  note = {Source of A small dataset, version 1.0.0.}\n"
+            "}\n",
         ),
         (
             ("--all", "--sort", "id", "--format", "bibtex"),

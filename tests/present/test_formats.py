@@ -183,7 +183,7 @@ The evidence favours CJ-0002.
         (("disputes", "--format", "markdown", "--fields", "id,question"),
          "| id | question |\n| --- | --- |\n| founding-of-the-works | When were the steel works founded? |\n"),
         (("--format", "markdown"),
-         "# A small dataset\n\n4 claims, 5 sources read, 1 known through them, 2 places, 1 actor, 1 dispute. Version 1.0.0, updated 2026-01-31. "
+         "# A small dataset\n\n4 claims, 6 sources (5 read), 2 places, 1 actor, 1 dispute. Version 1.0.0, updated 2026-01-31. "
          "CC BY 4.0.\n\n"
          "| Status | Claims |\n| --- | --- |\n| confirmed | 1 |\n| possible | 1 |\n| disputed | 1 |\n| unjudged | 1 |\n\n"
          "| Eras | Claims |\n| --- | --- |\n| Japanese rule | 3 |\n| Now | 1 |\n\n"

@@ -69,7 +69,7 @@ def test_the_years_of_a_date(date: str | None, words: str) -> None:
 
 def test_what_a_dataset_holds_tells_of_sources_that_were_not_read_where_there_is_room() -> None:
     about = {"claims": 4, "sources": 1006, "sources_read": 5, "places": 1, "actors": 0, "disputes": 2}
-    whole = "4 claims, 5 sources read, 1,001 known through them, 1 place, 0 actors, 2 disputes"
+    whole = "4 claims, 1,006 sources (5 read), 1 place, 0 actors, 2 disputes"
     assert holdings(about, ", ") == holdings(about, ", ", len(whole)) == whole
-    assert holdings(about, ", ", len(whole) - 1) == "4 claims, 5 sources read, 1 place, 0 actors, 2 disputes"
+    assert holdings(about, ", ", len(whole) - 1) == "4 claims, 1,006 sources, 1 place, 0 actors, 2 disputes"
     assert holdings({**about, "sources": 5}, " · ") == "4 claims · 5 sources · 1 place · 0 actors · 2 disputes"

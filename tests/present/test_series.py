@@ -11,14 +11,19 @@ from chongjin_cli.present.series import Marked, Series, mark, scale, series
 LABELS = cast(
     Labels,
     SimpleNamespace(
-        record=lambda _, name: {"label": name.capitalize(), "unit": "people"}, thing=lambda name: name.title()
+        record=lambda _, name: {"label": name.capitalize(), "unit": "people"},
+        thing=lambda name: name.title(),
+        cited=lambda name: f"the {name}",
     ),
 )
 
 
 def point(of: str, value: float, begin: str | None, end: str | None) -> Any:
     as_of = f"{begin or ''}/{end or ''}"
-    return {"of": of, "value": value, "low": None, "high": None, "as_of": as_of, "dates": {"from": begin, "to": end}}
+    return {
+        "of": of, "value": value, "low": None, "high": None, "as_of": as_of, "dates": {"from": begin, "to": end},
+        "sources": ["page"],
+    }  # fmt: skip
 
 
 def in_year(year: int, value: float = 1, of: str = "works", years: int = 1) -> Any:
@@ -37,6 +42,7 @@ def test_the_thing_with_most_figures_comes_first() -> None:
     assert [(each.title, each.unit, len(each.points)) for each in found] == [
         ("Workforce, Works", "people", 2), ("Workforce, Port", "people", 2), ("Workforce, City", "people", 1),
     ]  # fmt: skip
+    assert found[0].points[0].point["sources"] == ["the page"]
 
 
 @pytest.mark.parametrize(

@@ -48,8 +48,8 @@ def test_a_picture_has_every_point_with_its_claim_grade_and_source(chongjin: Run
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
     written = texts(file)
     assert [text for text in written if "CJ-0002" in text] == [
-        "a  until 1930: 800 (CJ-0002 B3, Press)",
-        "b  1911–1950: 950 (CJ-0002 B3, Press)",
+        "a  1911–1950: 950 (CJ-0002 B3, Press)",
+        "b  until 1930: 800 (CJ-0002 B3, Press)",
         "c  1938: 900–1,200 (CJ-0002 B3, Press)",
         "d  1940: 1,500 (CJ-0002 B3, Press)",
         "a  1942: 25,000 (CJ-0002 B3, Press)",
@@ -197,7 +197,7 @@ def test_the_letters_of_the_chart_are_those_of_the_table(chongjin: Run, series: 
     assert sorted(re.findall(r"[┤ ]([a-e])[│ ]", chart)) == ["a", "b", "c", "d"]
     rows = [line for line in table.splitlines() if "CJ-0002" in line]
     assert [(line[0], line[3:17].strip()) for line in rows] == [
-        ("a", "until 1930"), (" ", "at all times"), ("b", "1911–1950"), ("c", "1938"), ("d", "1940"), (" ", "21st century"),
+        (" ", "at all times"), ("a", "1911–1950"), ("b", "until 1930"), ("c", "1938"), ("d", "1940"), (" ", "21st century"),
     ]  # fmt: skip
     assert "Rows without a letter are not drawn: their date spans more than 40 years, or is unknown." in table
 

@@ -1,6 +1,6 @@
 """Two editions of a dataset compared: what was added, retired, reworded, redated and regraded, and why.
 
-Figures that are other are listed as well; what else differs is counted.
+Claims whose evidence is other, and figures that are, are listed as well; what else differs is counted.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -24,7 +24,7 @@ STANCES: dict[contract.Stance, tuple[str, str]] = {
 }
 """What evidence does to a claim, now and before; context has no effect on a grade."""
 COUNTED = ("kind", "topics", "places", "actors", "evidence", "relations", "note", "questions", "checked")
-"""What is typed in of a claim and, where it differs, only counted."""
+"""What is typed in of a claim and, where it differs, only counted; of evidence that of claims which are regraded."""
 
 
 class Disputed(NamedTuple):
@@ -87,7 +87,7 @@ class Edition(NamedTuple):
     def _with_publisher(self, source: "Source") -> dict[str, Any]:
         """A source with the label of its publisher."""
         publisher = self.publishers.get(source.publisher or "")
-        return {**source.model_dump(), "publisher": publisher and publisher.label}
+        return {**source.model_dump(by_alias=True), "publisher": publisher and publisher.label}
 
     def rivals(self, claim: str) -> dict[str, contract.Claim]:
         """The other answers in the disputes of a claim."""
@@ -164,6 +164,10 @@ def changes(old: Edition, new: Edition) -> Iterator[contract.Change]:
                 why = list(dict.fromkeys(reasons(old, new, name))) if change == "regraded" else []
                 yield _change(change, "claim", name, new.claims[name]["statement"], before, after, why)
     for name in both:
+        if _has_other_evidence_alone(old, new, name):
+            why = list(dict.fromkeys(_edits(old, new, name)))
+            yield _change("evidence", "claim", name, new.claims[name]["statement"], why=why)
+    for name in both:
         if old.typed[name].figures != new.typed[name].figures:
             figures = old.claims[name]["figures"], new.claims[name]["figures"]
             for was, now in _figure_changes(*figures):
@@ -185,6 +189,7 @@ def unlisted(old: Edition, new: Edition) -> Unlisted:
     pairs = [(old.typed[name], new.typed[name]) for name in old.typed.keys() & new.typed.keys()]
     both = [(was, now) for was, now in pairs if was != now]
     of_claims = {key: sum(getattr(was, key) != getattr(now, key) for was, now in both) for key in COUNTED}
+    of_claims["evidence"] -= sum(_has_other_evidence_alone(old, new, now.id) for _, now in both)
     records = {key: _different(old.others[key], new.others[key]) for key in new.others}
     before, after = old.titles(), new.titles()
     records["sources"] = {name for name in records["sources"] if before.get(name) == after.get(name)}
@@ -196,6 +201,28 @@ def unlisted(old: Edition, new: Edition) -> Unlisted:
         {key: count for key, count in of_claims.items() if count},
         {kind: len(names) for kind, names in records.items() if names},
     )
+
+
+def _has_other_evidence_alone(old: Edition, new: Edition, claim: str) -> bool:
+    """Whether a claim's evidence is other and its grade is not, whose change would tell of the evidence."""
+    return old.grades[claim] == new.grades[claim] and old.typed[claim].evidence != new.typed[claim].evidence
+
+
+def _edits(old: Edition, new: Edition, claim: str) -> Iterator[str]:
+    """What was done to the evidence of a claim, source by source: `new: Press`, `Press: says, locator`."""
+    was, now = old.typed[claim].evidence, new.typed[claim].evidence
+    for source in dict.fromkeys(piece.source for piece in (*was, *now)):
+        gone, came = (
+            [piece for piece in pieces if piece.source == source and piece not in theirs]
+            for pieces, theirs in ((was, now), (now, was))
+        )
+        name = new.source_name(source) or old.source_name(source) or source
+        for before, after in zip_longest(gone, came):
+            if before is None or after is None:
+                yield f"{'new' if before is None else 'gone'}: {name}"
+            else:
+                edited = (key for key in type(after).model_fields if getattr(before, key) != getattr(after, key))
+                yield f"{name}: {', '.join(edited)}"
 
 
 def _different(old: Mapping[str, object], new: Mapping[str, object]) -> set[str]:

@@ -41,7 +41,7 @@ def read(module: Any, arguments: Sequence[str]) -> dict[str, Any]:
         elif not text.startswith("-") or text == "-":
             positional.append(text)
         elif (option := flags.get(_split_option(text)[0])) is None:
-            raise _unknown_option(name, text, list(flags), getattr(module, "INSTEAD", {}))
+            raise _unknown_option(name, text, flags, getattr(module, "INSTEAD", {}))
         else:
             value = _option_value(option, text, rest, flags)
             values[option.name] = [*(values[option.name] or ()), value] if option.is_repeatable else value
@@ -76,7 +76,7 @@ def words(command: Callable[..., Any], arguments: Sequence[str]) -> Iterator[str
             next(rest, None)
 
 
-def _unknown_option(name: str, text: str, flags: Sequence[str], instead: Mapping[str, str]) -> UsageError:
+def _unknown_option(name: str, text: str, flags: Mapping[str, Parameter], instead: Mapping[str, str]) -> UsageError:
     """The mend for an option that a command does not have: another that does the same, else the nearest one."""
     flag = _split_option(text)[0]
     called = f"chongjin {name}".rstrip()
@@ -86,8 +86,9 @@ def _unknown_option(name: str, text: str, flags: Sequence[str], instead: Mapping
         return UsageError(f"{name or 'the overview'} takes no {flag}", instead.get(flag, mend))
     if flag in TO_A_FILE and PRINTING in flags:
         return UsageError(f"no such option: {flag}", f"it prints to stdout: {called}{' …' if name else ''} > FILE")
-    meant = ELSEWHERE.get(flag)
-    hint = f"did you mean {meant}?" if meant in flags else _near(flag, flags)
+    value = flag.removeprefix("--")
+    meant = f"{PRINTING} {value}" if PRINTING in flags and value in flags[PRINTING].choices else ELSEWHERE.get(flag, "")
+    hint = f"did you mean {meant}?" if meant.partition(" ")[0] in flags else _near(flag, list(flags))
     return UsageError(f"no such option: {flag if flag.startswith('--') else text}", hint or lists)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from chongjin_cli.dataset.claim_ids import TYPED
 from chongjin_cli.errors import UsageError
+from chongjin_cli.present.formats import POINTS
 from chongjin_cli.queries.store import Dataset
 
 _KEYS = ("claim", "versions", "id")
@@ -13,7 +14,9 @@ _KEYS = ("claim", "versions", "id")
 _OF_DISPUTES = ("id",)
 """Where a row has that of a dispute."""
 _MANY = "claims"
-"""Where others list them: an audited sentence, an answered query. In a table it is a count."""
+"""Where others list them: an audited sentence and its findings, an answered query. In a table it is a count."""
+_PARTS = "findings"
+"""Where an audited sentence has what was found, each with claims of its own."""
 _BETWEEN = re.compile(r"[\s;,]+")
 _SHOWN = 60
 """Characters that an error repeats, at most."""
@@ -86,7 +89,8 @@ def _in_row(row: Any, keys: Sequence[str]) -> Sequence[str]:
     if key is None and not isinstance(held, list):
         return _in_parts(row) or [f"{{{', '.join(row)}}}"]
     within = held if isinstance(held, list) else [held]
-    return [str(each.get("id", each) if isinstance(each, dict) else each) for each in within]
+    found = [str(each.get("id", each) if isinstance(each, dict) else each) for each in within]
+    return found if key else [*found, *(str(name) for each in row.get(_PARTS, ()) for name in each[_MANY])]
 
 
 def _in_parts(page: dict[str, Any]) -> list[str]:
@@ -109,11 +113,16 @@ def _in_column(text: str, delimiter: str, column: int) -> Iterator[str]:
 
 
 def _in_line(line: str, keys: Sequence[str]) -> Sequence[str]:
-    """What a line has: an object of JSON Lines, the first cell of one with tabs as a pipe gets it, else its words."""
+    """What a line has: an object of JSON Lines, the cell of one with tabs that a pipe gets, else its words.
+
+    It is the first, of a figure that of its claim.
+    """
     parsed = _parsed(line)
     if parsed is not None:
         return _in_row(parsed, keys)
-    cell, tab, _ = line.partition("\t")
-    if tab:
-        return [name.strip() for name in re.split("[;,]", cell)]
+    cells = line.split("\t")
+    if len(cells) > 1:
+        claim = cells[POINTS.line.index("claim")] if len(cells) == len(POINTS.line) else ""
+        cells = [claim] if re.fullmatch(TYPED, claim) else cells
+        return [name.strip() for name in re.split("[;,]", cells[0])]
     return [name.strip('"') for name in _BETWEEN.split(line) if name]

@@ -1,7 +1,7 @@
 """Citations for claims: footnotes, BibTeX, CSL-JSON or RIS.
 
 A Markdown footnote cites one claim with its sources; [^CJ-0001] in a text refers to it. The other formats cite the
-sources for a reference manager; the key of a source is its id and stays the same.
+sources for a reference manager; the key of a source is its id and stays the same. The id of a source cites that alone.
 """
 
 import sys
@@ -20,6 +20,7 @@ from chongjin_cli.present.citations import Form, writer
 from chongjin_cli.present.citations.citation import Citations
 from chongjin_cli.present.citations.collect import cite
 from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.lookup import NONE
 
 All = Annotated[bool, Option(("--all",), "Cite every claim that the filters leave.")]
 Chosen = Annotated[Form | None, Option(("--format", "-f"), "Form of the citations, Markdown by default.", "FORMAT")]
@@ -32,6 +33,7 @@ INSTEAD = {
 EXAMPLES = (
     "chongjin cite {claim:CJ-0001}",
     "chongjin cite {claim:CJ-0001} {claim:CJ-0002} --format bibtex",
+    "chongjin cite {source:essay}",
     "chongjin search {words:sanctions} | chongjin cite -",
     "chongjin cite --all --topic {topic:navy} --format csl-json",
 )
@@ -48,10 +50,12 @@ def command(ids: Ids = None, everything: All = False, form: Chosen = None, *, fi
     if ids and filters != Filters():
         raise UsageError("filters go with --all, not with ids", "leave one of them out")
     if ids:
-        found = find(dataset, read(ids, dataset, "cite"))
+        names = read(ids, dataset, "cite")
+        alone = [name for name in names if dataset.has_source(name) and dataset.claim_id(name) == name]
+        found = find(dataset, [name for name in names if name not in alone]) if len(alone) < len(names) else NONE
         for remark in found.remarks:
             tell(remark)
-        code = _write(cite(dataset, found.texts), form)
+        code = _write(cite(dataset, found.texts, alone), form)
         found.raise_missing()
         return code
     selection = select(filters, dataset)
@@ -61,7 +65,7 @@ def command(ids: Ids = None, everything: All = False, form: Chosen = None, *, fi
 def _write(citations: Citations, form: Form | None, matching: Callable[[], int] = lambda: 0) -> int:
     """Write the citations; 1 if there are none, unless some claims are `matching` that a limit leaves out."""
     writer(form or "markdown")(citations, sys.stdout)
-    if citations.claims or matching():
+    if citations.sources or matching():
         return 0
     if sys.stdout.isatty():
         tell("nothing matches")

@@ -1,10 +1,10 @@
 """Two editions of a dataset compared.
 
-It lists what was added, retired, reworded, redated and regraded, and why, and figures that changed; stderr counts what
-else differs. OLD and NEW are dataset files, one of which may be - for stdin, or revisions of the file in Git: HEAD~3,
-REVISION:PATH. If Git does not have the dataset that comes with the program, they are of data/facts.json in the clone
-you stand in. Without NEW it is the dataset in use. As Markdown it makes release notes. If nothing differs, it exits
-with 1; two datasets without a claim in common are not compared.
+It lists what was added, retired, reworded, redated and regraded, and why, claims with other evidence, and figures that
+changed; stderr counts what else differs. OLD and NEW are dataset files, one of which may be - for stdin, or revisions of
+the file in Git: HEAD~3, REVISION:PATH. If Git does not have the dataset that comes with the program, they are of
+data/facts.json in the clone you stand in. Without NEW it is the dataset in use. As Markdown it makes release notes. If
+nothing differs, it exits with 1; two datasets without a claim in common are not compared.
 """
 
 import os
@@ -47,6 +47,9 @@ EXAMPLES = (
 def command(old: Old, new: New = None, data: DataFile = None, *, output: Output) -> int:
     """Print what differs."""
     in_use = data_path(data)
+    # Both editions are then named; only a revision of Git is of a file that has to be told.
+    if data is not None and new is not None and all(_is_there(each) for each in (old, new)):
+        raise UsageError("diff takes OLD and NEW, or --data instead of NEW", f"leave out --data {data}")
     if [old, STDIN if in_use == FROM_STDIN and new is None else new] == [STDIN, STDIN]:
         raise UsageError("both editions from stdin", "name a file for one of them")
     before = _edition(old, new if new is not None and os.path.lexists(new) else in_use)
@@ -105,7 +108,7 @@ def _edition(name: str, other: str | None) -> Edition:
 
     If no other is given, it is the one that comes with the program.
     """
-    if name == STDIN or os.path.lexists(name):
+    if _is_there(name):
         return editions.of_file(Path(FROM_STDIN if name == STDIN else name), "as OLD or NEW")
     with tempfile.NamedTemporaryFile(suffix=".json") as file:
         _write_revision(name, other, file)
@@ -113,6 +116,11 @@ def _edition(name: str, other: str | None) -> Edition:
             return editions.of_file(Path(file.name))
         except DatasetError as error:
             raise DatasetError(error.message.replace(file.name, visible(name)), error.hint) from error
+
+
+def _is_there(name: str) -> bool:
+    """Whether an edition is stdin or a file, so that it is no revision."""
+    return name == STDIN or os.path.lexists(name)
 
 
 def _write_revision(name: str, other: str | None, file: IO[bytes]) -> None:

@@ -27,9 +27,10 @@ def eras_of(text: str | None, dataset: "DatasetRecords", *, is_forecast: bool = 
     """
     updated = dataset.updated
     first, last = span(text, updated)
-    bounds = {era.id: span(era.dates, updated) for era in dataset.eras}
+    bounds = {era.id: _interval(era.dates, updated) for era in dataset.eras}
     met = [era for era, (begin, end) in bounds.items() if begin <= last and first <= end]
     if len(met) > 1 and text is not None:
+        text = _from_known_side(text)
         begins_by, ends_from = _inner_days(text)
         met = [era for era in met if bounds[era][0] <= ends_from and begins_by <= bounds[era][1]] or met
         met = [era for era in met if not _meets_in_border_year(text, (first, last), bounds[era])] or met
@@ -71,12 +72,20 @@ def span(text: str | None, updated: str) -> tuple[int, int]:
     """First and last day a date may mean, as sortable integers; no date at all meets nothing.
 
     An open or masked end that began in the past reaches to the dataset's last update, no further: what is so "since
-    2017" or "in the 2020s" is so now, and says nothing of the years to come. An unknown beginning (`/2009`, by 2009)
-    says nothing of the years before, an unknown end (`1932/`, from 1932) nothing of those after; open ones (`../2009`,
-    `1932/..`) do.
+    2017" or "in the 2020s" is so now, and says nothing of the years to come. A beginning that is unknown (`/2009`, by
+    2009) or open (`../2009`, until 2009) says nothing of the years before: what no one had seen until then is not of
+    1908. Nor does an unknown end (`1932/`, from 1932) of those after; an open one (`1932/..`) does.
     """
-    if text is None:
-        return LATEST, EARLIEST
+    return (LATEST, EARLIEST) if text is None else _interval(_from_known_side(text), updated)
+
+
+def _from_known_side(text: str) -> str:
+    """A date that is read from its end where its beginning is open: `/2009` for `../2009`; not what was so always."""
+    return text if text == "../.." else text.removeprefix("..")
+
+
+def _interval(text: str, updated: str) -> tuple[int, int]:
+    """The first and last day of a date, an open beginning before all others, as that of the first era."""
     first = dates.sortable(dates.parse(text.removeprefix("/")).first, EARLIEST)
     now = dates.sortable(dates.parse(updated).last, LATEST)
     last = dates.sortable(dates.parse(text.removesuffix("/")).last, LATEST)

@@ -31,6 +31,7 @@ _NAMELESS = {
 MIN_INITIALS, MAX_INITIALS = 2, 5
 """Letters of what counts as initials."""
 _ARTICLE = re.compile(r"^(?:A|An|The) ", re.IGNORECASE)
+_SITE = re.compile(r"(?i)https?://(?:www\.)?([^/?#:@]+)")
 _ABBREVIATED = re.compile(r"(.+) \(([A-Z]{2,})\)")
 
 
@@ -50,8 +51,14 @@ def nameless(kind: str) -> str:
 
 
 def source_name(source: Mapping[str, Any]) -> str:
-    """A source in a word or two: its publisher, else its authors, else its title, else what it is: `a book`."""
-    return str(source["publisher"] or authors(source["authors"]) or source["title"] or nameless(source["type"]))
+    """A source in a word or two: its publisher, else its authors, its title or what it is: `a book on example.org`."""
+    return str(source["publisher"] or authors(source["authors"]) or source["title"] or _described(source))
+
+
+def _described(source: Mapping[str, Any]) -> str:
+    """A source that nothing names, by what it is and the site that has it, so that nobody has to read its id."""
+    site = _SITE.match(source["url"] or source["copy"] or "")
+    return f"{nameless(source['type'])} on {site[1]}" if site else nameless(source["type"])
 
 
 def initials(label: str, aliases: Sequence[str]) -> str:
@@ -81,6 +88,12 @@ def called(record: Mapping[str, Any]) -> str:
     """
     alone = authors(record["authors"]) if "authors" in record and record["publisher_id"] is None else ""
     return str(record.get("label") or record.get("title") or alone or record["id"])
+
+
+def label_of(record: Mapping[str, Any]) -> str:
+    """What a record is called where people read it: of a source that has no name what it is, never its id."""
+    name = called(record)
+    return source_name(record) if name == record["id"] and "authors" in record else name
 
 
 def other_names(record: Mapping[str, Any]) -> Iterator[str]:

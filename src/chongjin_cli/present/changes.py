@@ -9,9 +9,9 @@ from chongjin_cli.present.labels import counted, dated
 
 
 def grouped(changes: Iterable[contract.Change]) -> Iterator[tuple[str, list[contract.Change]]]:
-    """The changes under headings: `Claims added`, `Disputes removed`."""
+    """The changes under headings: `Claims added`, `Claims with other evidence`, `Disputes removed`."""
     for (of, change), listed in groupby(changes, lambda each: (each["of"], each["change"])):
-        yield f"{of.capitalize()}s {change}", list(listed)
+        yield f"{of.capitalize()}s {'with other evidence' if change == 'evidence' else change}", list(listed)
 
 
 def before_and_after(change: contract.Change) -> str:

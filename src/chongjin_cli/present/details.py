@@ -77,10 +77,10 @@ class Details(NamedTuple):
         return [("rival", answer) for name, answer in rivals.items() if name != self.claim["id"]] + self.related
 
 
-def details(dataset: Dataset, text: str) -> Details:
-    """The details of a claim, from its JSON object."""
+def details(dataset: Dataset, text: str, labels: Labels | None = None) -> Details:
+    """The details of a claim, from its JSON object; where those of many are made they share the labels."""
     claim: contract.Claim = json.loads(text)
-    labels = Labels(dataset)
+    labels = labels or Labels(dataset)
     claim["evidence"] = in_order(claim["evidence"])
     shown = [_shown(labels, number, evidence) for number, evidence in enumerate(claim["evidence"], 1)]
     by_stance = {stance: [each for each in shown if each.evidence["stance"] == stance] for stance in STANCES}

@@ -73,6 +73,13 @@ class Labels:
         """A source in a word or two: its publisher, else its authors, title or type."""
         return source_name(self.record("source", name))
 
+    def cited(self, name: str) -> str:
+        """What a figure is cited from, in words: a publisher's label, which stands as it is, or a source, by its id."""
+        try:
+            return self.source_name(name)
+        except KeyError:
+            return name
+
     def source_in_short(self, name: str) -> str:
         """A source in a word or two, by the letters of its publisher where that goes by them."""
         record = self.record("source", name)
@@ -126,18 +133,15 @@ def counted(number: int, things: str) -> str:
 
 
 def holdings(about: Mapping[str, Any], between: str, most: int | None = None) -> str:
-    """`1 claim, 5 sources read, 1 known through them, …`: what a dataset holds, by its overview.
+    """`1 claim, 6 sources (5 read), …`: what a dataset holds, by its overview.
 
-    Sources that nobody here read are told of where this takes no more than `most` characters.
+    How many of the sources were read, where others are known through these, is told where this takes no more than
+    `most` characters.
     """
-    others = about["sources"] - about["sources_read"]
-    read = counted(about["sources_read"], "sources") + (" read" if others else "")
-    held = [counted(about["claims"], "claims"), read, *(counted(about[kind], kind) for kind in _OTHERS)]
-    whole = between.join([*held[:2], f"{others:,} known through them", *held[2:]] if others else held)
+    held = [counted(about[kind], kind) for kind in ("claims", "sources", "places", "actors", "disputes")]
+    read = "" if about["sources_read"] == about["sources"] else f" ({about['sources_read']:,} read)"
+    whole = between.join([held[0], held[1] + read, *held[2:]])
     return whole if most is None or len(whole) <= most else between.join(held)
-
-
-_OTHERS = ("places", "actors", "disputes")
 
 
 def listed(names: Sequence[str]) -> str:

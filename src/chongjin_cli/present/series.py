@@ -98,7 +98,8 @@ def series(labels: Labels, measure: str, points: Iterable[contract.Point]) -> li
     """The points of a measure by what they are measured on, the thing with most of them first."""
     things: dict[str, list[contract.Point]] = {}
     for point in points:
-        things.setdefault(point["of"], []).append(point)
+        named = [labels.cited(each) for each in point["sources"]]
+        things.setdefault(point["of"], []).append({**point, "sources": named})
     record = labels.record("measure", measure)
     ranked = sorted(things.items(), key=lambda each: -len(each[1]))
     return [Series(f"{record['label']}, {labels.thing(of)}", record["unit"], _marked(found)) for of, found in ranked]

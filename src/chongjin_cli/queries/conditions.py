@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.index.layout import COLUMNS, WEIGHT_BITS
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.text.expressions import BY_ITSELF, IN_ITS_WORDS, within
@@ -35,8 +34,6 @@ WEIGHTS = {
     "rephrased": 0.08,  # what a question asks in other words says little of the answer
     "labels": 0.0,  # which names have already
 }
-# Claims "until 1907" come before those of 1907: nobody knows where they begin.
-_BEGINNING = f"iif(trait.first = {EARLIEST}, trait.last / 10000 * 10000, trait.first)"
 # What holds to this day is as new as its beginning; forecasts come after all that happened, what has no date last.
 _NOW = "(SELECT CAST(replace(value, '-', '') AS INTEGER) FROM meta WHERE key = 'updated')"
 _AHEAD = f"iif(trait.first > trait.last, 2, trait.kind = 'forecast' OR trait.first > {_NOW})"
@@ -53,7 +50,7 @@ _SCORES = {
     "figures": f"{SCORE} * iif(trait.figures, 1.3, 1) * {_TRUSTED}",
 }
 _ORDERS = {
-    "date": f"{_BEGINNING}, trait.last, trait.number",
+    "date": "trait.first, trait.last, trait.number",
     "newest": f"{_AHEAD}, iif(trait.last >= {_NOW}, trait.first, trait.last) DESC, trait.first DESC, trait.number DESC",
     "grade": "trait.credibility, trait.reliability, trait.number",
     "id": "trait.number",

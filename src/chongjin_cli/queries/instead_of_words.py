@@ -16,6 +16,9 @@ def instead_of_words(dataset: Dataset, command: str, text: str, count: Count) ->
     import json
     from shlex import quote
 
+    end = text.partition(" ")[2]
+    if text.startswith(("to ", "until ")) and is_date(end):  # `--from 1905 to 1953`
+        return Mend(f"to end with a time: --to {quote(end)}", f"to end with a time: until={json.dumps(end)}")
     tried = (
         {"during": ("as in", Filters(during=text))}
         if is_date(text)

@@ -36,6 +36,10 @@ class Found(NamedTuple):
             )
 
 
+NONE = Found([], [], [])
+"""What is found of no ids."""
+
+
 class LookupReader(NameReader):
     """Looks up what has an id; each as the JSON text that the index has of it."""
 
@@ -134,6 +138,10 @@ class LookupReader(NameReader):
         """Whether there is a dispute of this id, also one that is settled without the sources that are left out."""
         return self.row("SELECT 1 FROM main.dispute WHERE id = ?", name) is not None
 
+    def has_source(self, name: str) -> bool:
+        """Whether there is a source of this id."""
+        return self.row("SELECT 1 FROM record WHERE kind = 'source' AND id = ?", name) is not None
+
     def answers(self, name: str) -> list[str]:
         """The ids of the claims that are answers in a dispute, whether or not any is left without support."""
         import json
@@ -187,6 +195,11 @@ class LookupReader(NameReader):
             return shown_by(*row)
         if self.has_dispute(name):
             return Mend(f"it is a dispute: chongjin disputes {name}", f'it is a dispute: disputes("{name}")')
+        if self.has_source(name):
+            return Mend(
+                f"it is a source: chongjin sources {name}; to cite it: chongjin cite {name}",
+                f'it is a source: source("{name}")',
+            )
         first, last, count = self.row(
             """SELECT (SELECT id FROM claim ORDER BY number LIMIT 1),
                       (SELECT id FROM claim ORDER BY number DESC LIMIT 1),

@@ -41,9 +41,12 @@ class NameReader(CitedReader):
             return str(best[0])
         if best:
             raise AmbiguousNameError(f"{name!r} is the name of more than one {kind}", "say which: " + ", ".join(best))
-        if elsewhere := self._elsewhere(kind, name):
+        authors = list(self.works(name)) if kind in CITED else []
+        # A source that has no other name goes by its authors, who may have written more.
+        is_author = kind == "publisher" and any(fold(author) == fold(name) for author in authors)
+        if not is_author and (elsewhere := self._elsewhere(kind, name)):
             raise UsageError(f"no {kind} {name!r}", elsewhere)
-        if kind in CITED and (authors := list(self.works(name))) and len(authors) <= SUGGESTED:
+        if authors and len(authors) <= SUGGESTED:
             from shlex import quote
 
             wrote = " or ".join(f"chongjin sources {quote(author)}" for author in authors)

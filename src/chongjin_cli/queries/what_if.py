@@ -8,7 +8,7 @@ from typing import Any
 
 from chongjin_cli import contract
 from chongjin_cli.dataset.grading import Grade
-from chongjin_cli.dataset.naming import called
+from chongjin_cli.dataset.naming import called, label_of
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.cited_names import AUTHOR, CITED
 from chongjin_cli.queries.disputes import disputes
@@ -145,7 +145,7 @@ def weights(dataset: Dataset, selection: Selection) -> list[contract.Weight]:
             found.append({
                 "id": name,
                 "kind": "publisher" if kind == "publisher" else "source",
-                "label": called(record),
+                "label": label_of(record),
                 "reliability": record["reliability"],
                 "claims": held[kind].get(name, 0),
                 "weight": count,

@@ -78,6 +78,14 @@ def test_filters_narrow_it_or_are_the_subject(
          'in that time: brief("fish", during="1990s")'),
         ({"name": "1938 mill"}, "no era, topic, place, actor or date '1938 mill'",
          'in that time: brief("mill", during="1938")'),
+        ({"name": "fish mill 1944"}, "no era, topic, place, actor or date 'fish mill 1944'",
+         'one page a name: brief("fish"); brief("mill"); brief("1944")'),
+        ({"name": "1905 1953"}, "no era, topic, place, actor or date '1905 1953'",
+         'for a span of time: brief("1905-1953")'),
+        ({"name": "1953 1905"}, "no era, topic, place, actor or date '1953 1905'",
+         'one page a name: brief("1953"); brief("1905")'),
+        ({"name": "fish zzz"}, "no era, topic, place, actor or date 'fish zzz'",
+         'topics(), eras(), places() and actors() list the names; for words: match="fish zzz"'),
         ({"name": "zzz"}, "no era, topic, place, actor or date 'zzz'",
          'topics(), eras(), places() and actors() list the names; for words: match="zzz"'),
         ({"name": "1944-13"}, "'1944-13' is no EDTF date", dates.FORMS),
@@ -143,6 +151,8 @@ def test_a_word_that_is_no_name_is_the_subject_if_claims_say_it(town: Town) -> N
     for name, mend in (
         ("word11", 'topics(), eras(), places() and actors() list the names; for words: match="word11"'),  # one says it
         ("stoves fishy", 'topics(), eras(), places() and actors() list the names; for words: match="stoves fishy"'),
+        ("fish stoves", 'topics(), eras(), places() and actors() list the names; for words: match="fish stoves"'),
+        ("fish stoves mill", 'one page a name: brief("fish"); brief("stoves"); brief("mill")'),
         ("House B1", 'it is a publisher: brief(publisher="b1")'),
     ):
         with pytest.raises(UsageError) as refused:

@@ -3,7 +3,6 @@
 import json
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief import subjects
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
@@ -27,16 +26,3 @@ def read(dataset: Dataset, selection: Selection) -> tuple[list[contract.Claim], 
     said = dict.fromkeys(asked, IS_ASKED) | dict.fromkeys(says, SAYS)
     made_of = says or asked
     return [claim for claim in claims if not made_of or claim["id"] in made_of], said
-
-
-def without_open_beginnings(dataset: Dataset, asked: subjects.Asked) -> subjects.Asked:
-    """A date without what was so until after it, nobody says since when: that may have begun later."""
-    if asked.subject["kind"] != "date" or asked.days is None:
-        return asked
-    claims = list(map(json.loads, dataset.claims(asked.selection)))
-    kept = tuple(claim["id"] for claim in claims if not _is_open_until_after(claim, asked.days[1]))
-    return asked if len(kept) in (0, len(claims)) else asked._replace(selection=asked.selection._replace(ids=kept))
-
-
-def _is_open_until_after(claim: contract.Claim, day: str) -> bool:
-    return (claim["date"] or "").startswith("..") and (claim["dates"]["to"] or "") > day

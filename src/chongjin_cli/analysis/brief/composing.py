@@ -7,7 +7,6 @@ from chongjin_cli import contract
 from chongjin_cli.analysis.brief import subjects
 from chongjin_cli.analysis.brief.around import namesakes
 from chongjin_cli.analysis.brief.claim_dates import in_time
-from chongjin_cli.analysis.brief.claims_read import without_open_beginnings
 from chongjin_cli.analysis.brief.further import grouped
 from chongjin_cli.analysis.brief.neighbours import neighbour
 from chongjin_cli.analysis.brief.page_parts import by_time, parts_of
@@ -26,7 +25,6 @@ PARTS: tuple[_PartOfRows, ...] = get_args(_PartOfRows)
 
 def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
     """The brief on a subject; its parts are empty where nothing is found, and each has at most `asked.limit` rows."""
-    asked = without_open_beginnings(dataset, asked)
     selection, about = asked.selection, dataset.meta()
     parts = parts_of(dataset, asked)
     count, shown = dataset.count(selection), tuple(sorted(parts.shown))

@@ -129,12 +129,27 @@ def unknown(dataset: Dataset, name: str) -> UsageError:
 
         typed = f"in that time: chongjin brief {quote(both[0])} --during {both[1]}"
         called = f'in that time: brief("{both[0]}", during="{both[1]}")'
+    elif several := _several(dataset, name):
+        from shlex import quote
+
+        how = "one page a name" if len(several) > 1 else "for a span of time"
+        typed = f"{how}: {'; '.join(f'chongjin brief {quote(each)}' for each in several)}"
+        called = f"{how}: {'; '.join(f'brief({json.dumps(each, ensure_ascii=False)})' for each in several)}"
     else:
         near, words = dataset.nearest(name, KINDS), json.dumps(name, ensure_ascii=False)
         meant = f"did you mean {' or '.join(near)}?" if near else ""
         typed = f"{meant or 'chongjin topic, era, place and actor list the names;'} for words: --match {words}"
         called = f"{meant or 'topics(), eras(), places() and actors() list the names;'} for words: match={words}"
     return UsageError(f"no era, topic, place, actor or date {name!r}", Mend(typed, called))
+
+
+def _several(dataset: Dataset, name: str) -> list[str]:
+    """What has a page each, where every word of a name has, two as names or dates; of two dates the span between."""
+    parts = name.split()
+    if len(parts) == 2 and all(map(is_date, parts)) and is_date(span := "-".join(parts)):
+        return [span]
+    named = [each for each in parts if is_date(each) or _so_named(dataset, each)]
+    return parts if len(named) > 1 and all(each in named or said_often(dataset, each) for each in parts) else []
 
 
 def _record_and_date(dataset: Dataset, name: str) -> tuple[str, str] | None:

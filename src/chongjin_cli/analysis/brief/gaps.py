@@ -9,7 +9,7 @@ from chongjin_cli.analysis.brief.newest import newest
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.analysis.brief.unanswered import unanswered
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
-from chongjin_cli.dataset.naming import called
+from chongjin_cli.dataset.naming import label_of
 from chongjin_cli.queries.cited_names import CITED
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins, supporting
@@ -95,7 +95,7 @@ def _origin(dataset: Dataset, claim: contract.Claim) -> str:
     stems = piece["origin"] or piece["source"]
     kind = "source" if piece["counts_as"] == stems else "publisher"
     record: dict[str, Any] = json.loads(dataset.record(kind, piece["counts_as"]))
-    return str(record.get("in_text") or called(record))
+    return str(record.get("in_text") or label_of(record))
 
 
 def _gap(code: contract.GapCode, text: str, claims: Sequence[str] = ()) -> contract.Gap:

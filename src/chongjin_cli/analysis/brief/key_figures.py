@@ -108,8 +108,8 @@ def _key_figure(
     if not current:
         return None
     use = min(current, key=lambda point: _order(point, measured))
-    around = [point for point in series if _is_beside(point, use)]
-    amounts = [amount for point in around for amount in bounds(point)]
+    beside = [point for point in series if point is not use and _is_beside(point, use)]
+    amounts = [amount for point in beside or [use] for amount in bounds(point)]
     newest = max(filter(is_dated, usable), key=since, default=None)
     found: contract.KeyFigure = {
         "measure": series[0]["measure"],
@@ -120,7 +120,7 @@ def _key_figure(
         "reason": _reason(use, usable, fitting, measured),
         "low": min(amounts),
         "high": max(amounts),
-        "range": list(dict.fromkeys(point["claim"] for point in around if point is not use)),
+        "range": list(dict.fromkeys(point["claim"] for point in beside)),
         "newest": newest if newest and since(newest) > since(use) else None,
         "figures": len(series),
         "says": None,

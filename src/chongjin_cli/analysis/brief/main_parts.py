@@ -15,8 +15,8 @@ OF_ESTABLISHED = 14
 ROWS, OF_MANY, MANY = 28, 10, 50
 """Rows of all parts, at most, and of a subject of more than so many claims: what these leave is for further ones, which
 take fewer lines. Possible claims get what is left."""
-LATELY, NEWEST, LATE_YEARS = 4, 2, 4
-"""Rows for recent claims, how many of the newest there are for each, and the years that count as recent."""
+LATELY, LATE_YEARS = 4, 4
+"""Rows for recent claims, and the years that count as recent."""
 
 
 class Told(NamedTuple):
@@ -80,7 +80,7 @@ def usual_rows(claims: Sequence[contract.Claim]) -> int:
 def latest(
     claims: Sequence[contract.Claim], corpus: Corpus, now: str, told: Sequence[contract.Claim]
 ) -> list[contract.Claim]:
-    """The best of the newest claims of the few years before `now`, unless a time was asked for.
+    """The newest claims of the few years before `now`, however well graded, unless a time was asked for.
 
     What was so by a year, nobody says since when, has not happened in it: it comes after what has.
     """
@@ -88,5 +88,6 @@ def latest(
         return []
     since = f"{int(now[:4]) - LATE_YEARS:04}"
     late = [claim for claim in claims if since <= first_day(claim) <= now]
-    late.sort(key=lambda claim: (not is_by_a_year(claim), first_day(claim)), reverse=True)
-    return chosen(late[: LATELY * NEWEST], LATELY, corpus, told)
+    late.sort(key=lambda claim: (not is_by_a_year(claim), first_day(claim), corpus.worth(claim)), reverse=True)
+    place = {claim["id"]: number for number, claim in enumerate(late)}
+    return chosen(late, LATELY, corpus, told, worth=lambda claim: -place[claim["id"]])

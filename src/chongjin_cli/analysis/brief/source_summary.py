@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
-from chongjin_cli.dataset.naming import called
+from chongjin_cli.dataset.naming import label_of
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins, supporting
 
@@ -58,7 +58,7 @@ def heaviest(dataset: Dataset, claims: Iterable[contract.Claim]) -> list[contrac
 
 def _weight(dataset: Dataset, kind: str, name: str, count: int) -> contract.BriefWeight:
     record = json.loads(dataset.record(kind, name))
-    named: contract.BriefWeight = {"label": called(record), "reliability": record["reliability"], "claims": count}
+    named: contract.BriefWeight = {"label": label_of(record), "reliability": record["reliability"], "claims": count}
     return {"publisher": name, **named} if kind == "publisher" else {"source": name, **named}
 
 

@@ -37,7 +37,7 @@ def _row(
         claim["label"],
         "; ".join(told) or None,
         _named(shown) if has_sources else (),
-        [(each["source"], each["url"]) for each in others] if has_sources else (),
+        _named(others) if has_sources else (),
         short=_in_short(labels, claim),
     )
 

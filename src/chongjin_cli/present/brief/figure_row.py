@@ -4,14 +4,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from chongjin_cli import contract
+from chongjin_cli.analysis.brief.figure_series import is_within
 from chongjin_cli.analysis.brief.key_figures import NEAR
 from chongjin_cli.present.brief.row import InShort, Row, capital
 from chongjin_cli.present.labels import Labels
 from chongjin_cli.present.to_type import to_type
+from chongjin_cli.queries.figures import bounds
 from chongjin_cli.text.figures import amount, measured
 
 SHOWN_IDS, SHOWN_IN_SHORT = 4, 2
 ONLY = "the only one"
+ONE_YEAR = 1
+"""Years below which a figure's time is one that others lie years from."""
 
 
 def figure_row(figure: contract.KeyFigure, subject: contract.BriefSubject, labels: Labels) -> Row:
@@ -34,14 +38,15 @@ def _in_short(text: str, figure: contract.KeyFigure) -> InShort:
 
 
 def _beside(figure: contract.KeyFigure, ids: int) -> Iterator[str]:
-    """Why a figure is the one to use, the range around it with so many ids, and the newest one."""
+    """Why a figure is the one to use, what so many other claims give for its time, and the newest one."""
     is_dated = figure["use"]["dates"]["label"] is not None
     yield figure["reason"]
-    if figure["range"] and figure["low"] != figure["high"]:
+    if figure["range"] and (figure["low"], figure["high"]) != bounds(figure["use"]):
         others = figure["range"]
         rest = len(others) - ids
         more = to_type(f" and {rest} more: chongjin figures {figure['measure']}") if rest > 0 else ""
-        near = f"within {NEAR} years of it" if is_dated else "of all undated"
+        of_its_time = f"within {NEAR} years of it" if is_within(figure["use"], ONE_YEAR) else "of about that time"
+        near = of_its_time if is_dated else "of all undated"
         yield f"{near} {amount(_span(figure))} ({', '.join(others[:ids])}{more})"
     if newest := figure["newest"]:
         when = "newest" if is_dated else "newest dated"

@@ -32,12 +32,12 @@ def _row(row: Row) -> str:
 
 
 def _remark(row: Row) -> str:
-    """What is told besides, where sources that are only counted are named by their ids."""
+    """What is told besides, where the sources that are only counted are named."""
     if not row.more:
         return escape(row.remark or "")
     counted = f"{len(row.more)} more"
-    ids = ", ".join(_linked(name, address) for name, address in row.more)
-    return f"{counted}: {ids}{escape((row.remark or '').removeprefix(counted))}"
+    named = ", ".join(_linked(name, address) for name, address in row.more)
+    return f"{counted}: {named}{escape((row.remark or '').removeprefix(counted))}"
 
 
 def _linked(name: str, address: str | None) -> str:

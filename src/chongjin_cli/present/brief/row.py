@@ -18,9 +18,9 @@ class InShort(NamedTuple):
 class Row(NamedTuple):
     """A line of a page: a claim or figure with id, grade and years, or a text alone.
 
-    `text` is the sentence, `remark` what is told besides, `sources` names with addresses, `more` the ids of the further
-    sources that the remark counts, with addresses; an answer of a dispute is
-    `inset`, and `marked` if the evidence favours it. `short` is the row as plain text and terminals have it.
+    `text` is the sentence, `remark` what is told besides, `sources` names with addresses, `more` the further sources
+    that the remark counts, likewise; an answer of a dispute is `inset`, and `marked` if the evidence favours it.
+    `short` is the row as plain text and terminals have it.
     """
 
     text: str

@@ -1,5 +1,6 @@
 """What citation formats are given: sources, what they are cited for, and dates taken apart."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from chongjin_cli.contract import Claim, Source, Stance
@@ -72,16 +73,20 @@ class Citation(NamedTuple):
         """What it is cited for, and where it was read if that is a copy.
 
         `Supports CJ-0001 (A1), CJ-0002 (B3); disputes CJ-0003 (C4) in A dataset, version 1.0.0. Read at https://…`
+        What is cited alone is a `Source of A dataset, version 1.0.0.`
         """
         claims = {does: [f"{each.claim} ({each.grade})" for each in self.mentions if each.stance == stance]
                   for stance, does in STANCES.items()}  # fmt: skip
         cited = "; ".join(f"{does} {', '.join(found)}" for does, found in claims.items() if found)
         read = f" Read at {self.source['copy']}" if self.source["copy"] else ""
-        return f"{cited[:1].upper()}{cited[1:]} in {self.dataset}.{read}"
+        does = f"{cited[:1].upper()}{cited[1:]} in" if cited else "Source of"
+        return f"{does} {self.dataset}.{read}"
 
 
 class Citations(NamedTuple):
     """The claims to cite, in order, and their sources by id, each once, in the order they first come in.
+
+    The sources that are cited `alone`, by their ids, come first.
 
     `title` and `version` are those of the dataset.
     """
@@ -90,3 +95,4 @@ class Citations(NamedTuple):
     version: str
     claims: list[Claim]
     sources: dict[str, Citation]
+    alone: Sequence[str] = ()

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from chongjin_cli.contract import Claim, Source
@@ -14,11 +14,15 @@ from chongjin_cli.text.months import SEASONS
 _PARTS = re.compile(r"(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?[~?%]?", re.ASCII)
 
 
-def cite(dataset: Dataset, texts: Iterable[str]) -> Citations:
-    """The citations for claims, given as their JSON objects; a claim that comes twice is cited once."""
+def cite(dataset: Dataset, texts: Iterable[str], alone: Sequence[str] = ()) -> Citations:
+    """The citations for claims, given as their JSON objects, and of sources that are cited `alone`, by their ids.
+
+    What comes twice is cited once.
+    """
     about = dataset.meta_as_seen()
+    cited_in = f"{about['title']}, version {about['version']}"
     claims: dict[str, Claim] = {}
-    sources: dict[str, Citation] = {}
+    sources = {name: citation(json.loads(dataset.record("source", name)), cited_in) for name in alone}
     for text in texts:
         claim: Claim = json.loads(text)
         if claim["id"] in claims:
@@ -27,9 +31,9 @@ def cite(dataset: Dataset, texts: Iterable[str]) -> Citations:
         for name, stance in dict.fromkeys((piece["source"], piece["stance"]) for piece in claim["evidence"]):
             if name not in sources:
                 source = json.loads(dataset.record("source", name))
-                sources[name] = citation(source, f"{about['title']}, version {about['version']}")
+                sources[name] = citation(source, cited_in)
             sources[name].mentions.append(Mention(claim["id"], claim["grade"], stance))
-    return Citations(about["title"], about["version"], list(claims.values()), sources)
+    return Citations(about["title"], about["version"], list(claims.values()), sources, alone)
 
 
 def dated(text: str) -> Dated:

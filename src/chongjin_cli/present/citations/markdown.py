@@ -12,8 +12,13 @@ _LIST_MARKER = re.compile(r"^(\d*)([-+.)])(?=\s)")
 
 
 def write(citations: Citations, out: TextIO) -> None:
-    """Write each claim's statement, id and grade, with the dataset, and its sources as a numbered list by stance."""
-    out.write("\n".join(_footnote(claim, citations) for claim in citations.claims))
+    """Write each claim's statement, id and grade, with the dataset, and its sources as a numbered list by stance.
+
+    A source that is cited alone has a footnote by its own id.
+    """
+    alone = {name: citations.sources[name] for name in citations.alone}
+    of_sources = (f"[^{name}]: {', '.join(parts(each))}.\n" for name, each in alone.items())
+    out.write("\n".join([*of_sources, *(_footnote(claim, citations) for claim in citations.claims)]))
 
 
 def _footnote(claim: Claim, citations: Citations) -> str:
@@ -48,8 +53,7 @@ def parts(citation: Citation) -> Iterator[str]:
     if source["title"]:
         yield f"*{escape(source['title'])}*"
     else:
-        is_named = source["authors"] or source["publisher"]
-        yield escape(f"[{citation.description.lower()}]") + ("" if is_named else f" ({source['id']})")
+        yield escape(f"[{citation.description.lower()}]")
     if source["publisher"]:
         yield escape(source["publisher"])
     if citation.issued:

@@ -70,7 +70,7 @@ class Content:
         in_time = Selection() if export.is_whole else Selection(ids=tuple(sorted(whole.ids)), sort="date")
         self.left_out = dataset.overlay.gone.names if dataset.overlay else ()
         self.labels = Labels(dataset)
-        self.claims = [details(dataset, text) for text in dataset.claims(in_time)]
+        self.claims = [details(dataset, text, self.labels) for text in dataset.claims(in_time)]
         self.by_id = {each.claim["id"]: each.claim for each in self.claims}
         self.sources = self._used_sources()
         self._numbers = {source["id"]: number for number, source in enumerate(self.sources, 1)}

@@ -21,6 +21,8 @@ from chongjin_cli.present.page.content import Content
 from chongjin_cli.text.figures import amount
 
 HERE = Path(__file__).parent
+PIECES = 1000
+"""Pieces of a template that are handed on at once: there are hundreds of thousands."""
 _ESCAPED = re.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+")
 """Escaped bytes beyond ASCII: a browser escapes these letters itself when it follows the address."""
 
@@ -39,15 +41,17 @@ def brief(page: Page, cited: Any) -> Iterator[str]:
 
 def _filled(template: str, script: str | None, **shown: Any) -> Iterator[str]:
     style = _text("page.css")
-    pieces = _environment().get_template(template)
-    for piece in pieces.generate(
+    filled = _environment().get_template(template)
+    pieces = filled.stream(
         style=Markup(style),  # noqa: S704 - a file of this package
         script=script and Markup(script),  # noqa: S704 - a file of this package
         policy=_policy(style, script),
         letters=LETTERS,
         statuses=STATUSES,
         **shown,
-    ):
+    )
+    pieces.enable_buffering(PIECES)
+    for piece in pieces:
         yield str(piece).replace("&#39;", "'")  # attributes stand in double quotes, so this need not be an escape
 
 

@@ -1,8 +1,9 @@
 """The data that the page's script works with: what to filter claims by, and the words of questions to find them by."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache, partial
+from itertools import chain, pairwise
 from typing import Any
 
 from chongjin_cli import contract
@@ -54,10 +55,13 @@ def _row(claim: contract.Claim, numbers: dict[str, dict[str, int]]) -> Iterator[
 
 def _words_asked(page: Content, claims: list[contract.Claim]) -> dict[str, str]:
     """The words that only questions have, with the claims they lead to; rare ones would make the page too large."""
-    common = _common(claims)
+    said = [_own_words(claim) for claim in claims]
+    usual = _with_beginnings(_common(said).union(LIGHT_WORDS, QUESTION_WORDS))
+    names = cache(partial(_words_of_names, page.labels))
     found: dict[str, list[int]] = {}
-    for number, claim in enumerate(claims):
-        for word in _only_asked(claim, _names(page.labels, claim) | common):
+    for number, (claim, own) in enumerate(zip(claims, said, strict=True)):
+        named = (names(kind, each) for kind, key in _NAMED for each in claim[key])  # type: ignore[literal-required]
+        for word in _only_asked(claim, _with_beginnings(own.union(*named)), usual):
             found.setdefault(word, [0]).append(number)
     return {
         word: " ".join(str(number - before) for before, number in pairwise(numbers))
@@ -66,37 +70,44 @@ def _words_asked(page: Content, claims: list[contract.Claim]) -> dict[str, str]:
     }
 
 
-def _common(claims: list[contract.Claim]) -> set[str]:
+_NAMED = (("topic", "topics"), ("place", "places"), ("actor", "actors"))
+"""Kinds of records by whose names a claim is found, and where it has them."""
+
+
+def _common(said: Iterable[Collection[str]]) -> set[str]:
     """The words that many claims say."""
-    counts = Counter(word for claim in claims for word in set(_own_words(claim)))
+    counts = Counter(chain.from_iterable(said))
     return {word for word, count in counts.items() if count > COMMON}
 
 
-def _names(labels: Labels, claim: contract.Claim) -> set[str]:
-    """The words of the names that a claim is found by."""
-    found = {word for topic in claim["topics"] for word in words(labels.label("topic", topic))}
-    for kind, key in (("place", "places"), ("actor", "actors")):
-        for name in claim[key]:  # type: ignore[literal-required]
-            record = labels.record(kind, name)
-            given = [record["label"], *record["names"]["aliases"], *map(str, record["names"].values())]
-            found.update(word for text in given for word in words(text))
-    return found
+def _words_of_names(labels: Labels, kind: str, name: str) -> set[str]:
+    """The words of the names of a record; of a topic those of its label."""
+    record = labels.record(kind, name)
+    others = [] if kind == "topic" else [*record["names"]["aliases"], *map(str, record["names"].values())]
+    return {word for text in (record["label"], *others) for word in words(text)}
 
 
-def _only_asked(claim: contract.Claim, names: set[str]) -> Iterable[str]:
-    """The words of a claim's questions that neither it nor its names have, in no other form either, each once."""
-    own = names.union(LIGHT_WORDS, QUESTION_WORDS, _own_words(claim))
-    own |= {word[:BEGINNING] for word in own if word.isascii()}
+def _with_beginnings(known: Collection[str]) -> set[str]:
+    """Words, and the beginnings by which their other forms are recognised."""
+    return {*known, *(word[:BEGINNING] for word in known if word.isascii())}
+
+
+def _only_asked(claim: contract.Claim, own: set[str], usual: Collection[str]) -> Iterable[str]:
+    """The words of a claim's questions that are none of its `own` or of the `usual` ones, in no other form, each once.
+
+    The first have their beginnings among them; the found ones are added to its own.
+    """
     found: dict[str, None] = {}
     for word in dict.fromkeys(word for question in claim["questions"] for word in question.split()):
-        new = {each for each in words(word) if each not in own and each[:BEGINNING] not in own}
+        forms = ((each, each[:BEGINNING]) for each in words(word))
+        new = {each for each, begun in forms if not {each, begun} & own and each not in usual and begun not in usual}
         if any(len(each) >= SHORTEST or not each.isascii() for each in new):
             own |= new
             found[word.strip(_PUNCTUATION)] = None
     return found
 
 
-def _own_words(claim: contract.Claim) -> Iterator[str]:
+def _own_words(claim: contract.Claim) -> frozenset[str]:
     """The words of a statement and its evidence."""
-    for text in (claim["statement"], *(piece["says"] for piece in claim["evidence"])):
-        yield from words(text)
+    texts = (claim["statement"], *(piece["says"] for piece in claim["evidence"]))
+    return frozenset(word for text in texts for word in words(text))

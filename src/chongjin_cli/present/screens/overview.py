@@ -52,7 +52,8 @@ def draw(about: Mapping[str, Any]) -> None:
         if number and room < 0:
             break
         about_it = Text.assemble(("New: ", "bold"), parts.identity(claim), " ", parts.grade(claim), "  ")
-        screen.print(about_it.append(claim["assertion"]), no_wrap=True, overflow="ellipsis")
+        one_line = screen.width >= ABREAST  # of a narrower one too little would be left
+        screen.print(about_it.append(claim["assertion"]), no_wrap=one_line, overflow="ellipsis" if one_line else "fold")
         if claim["attribution"]:
             screen.print(Text(f"     {claim['attribution']}", style="dim"), no_wrap=True, overflow="ellipsis")
     screen.print()

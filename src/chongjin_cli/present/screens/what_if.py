@@ -1,6 +1,7 @@
 """What rests on a source, and on which sources most rests, as tables."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from rich.table import Table
 from rich.text import Text
@@ -9,6 +10,9 @@ from chongjin_cli import contract
 from chongjin_cli.present.formats.cells import NO_SUPPORT
 from chongjin_cli.present.screens import parts
 
+NARROW = 50
+"""Columns below which no room for a name is left beside four numbers."""
+_COUNTS: tuple[Literal["weight", "falls", "claims"], ...] = ("weight", "falls", "claims")
 ABOUT_WEIGHTS = "Without each: claims graded otherwise, how many of them have no support left; all that cite it.\n"
 
 
@@ -31,16 +35,25 @@ def draw_dependents(dependents: Sequence[contract.Dependent], offset: int, total
 
 
 def draw_weights(weights: Sequence[contract.Weight], offset: int, total: int) -> None:
-    """Draw publishers and sources with the claims that change or fall without them."""
+    """Draw publishers and sources with the claims that change or fall without them.
+
+    On a narrow terminal the numbers stand below the name.
+    """
+    screen = parts.console()
+    narrow = screen.width < NARROW
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for name in ("Regraded", "Lost", "Claims"):
+    for name in () if narrow else ("Regraded", "Lost", "Claims"):
         table.add_column(name, justify="right", no_wrap=True)
-    table.add_column("Rel.", no_wrap=True)
+    if not narrow:
+        table.add_column("Rel.", no_wrap=True)
     parts.add_flowing_column(table, "Publisher or source")
     for each in weights:
         who = Text(each["label"]).append(f"  {each['id']}", style="cyan")
-        counts = (each["weight"], each["falls"], each["claims"])
-        table.add_row(*(f"{count:,}" for count in counts), each["reliability"], who)
+        regraded, lost, claims = (f"{each[key]:,}" for key in _COUNTS)
+        if narrow:
+            table.add_row(who.append(f"\n  regraded {regraded}, lost {lost}, claims {claims}", style="default"))
+        else:
+            table.add_row(regraded, lost, claims, each["reliability"], who)
     with parts.how_many(offset, len(weights), total, "publishers and sources"):
-        parts.console().print(Text(ABOUT_WEIGHTS, style="dim"))
-        parts.console().print(table)
+        screen.print(Text(ABOUT_WEIGHTS, style="dim"))
+        screen.print(table)
