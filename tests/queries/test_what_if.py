@@ -366,13 +366,13 @@ def test_on_whom_most_rests(dataset: Dataset) -> None:
     every = [
         ("press", "publisher", "Press", "B", 2, 3, 1),
         ("bloggers", "publisher", "Bloggers", "C", 2, 1, 1),
-        ("essay", "source", "essay", "F", 2, 1, 1),
+        ("essay", "source", "an unsigned text", "F", 2, 1, 1),
         ("gazette-1908", "source", "Gazette", "A", 1, 1, 0),
     ]
     assert listed(what_if.weights(dataset, Selection()), *keys) == every
     assert listed(what_if.weights(dataset, Selection(limit=2, offset=1)), *keys) == every[1:3]
     for order, ids in (
-        ("id", "bloggers essay gazette-1908 press"), ("label", "bloggers essay gazette-1908 press"),
+        ("id", "bloggers essay gazette-1908 press"), ("label", "essay bloggers gazette-1908 press"),
         ("claims", "bloggers essay press gazette-1908"),
     ):  # fmt: skip
         assert [each["id"] for each in what_if.weights(dataset, Selection(sort=order))] == ids.split()

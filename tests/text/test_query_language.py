@@ -17,11 +17,11 @@ from tests.text.little_index import parse
         ("steel mill", '("steel") AND ("mill")', None),
         ('"steel mill"', '(- {topics meanings questions rephrased} : "steel mill")', None),
         ('"steel mill', '(- {topics meanings questions rephrased} : "steel mill")', None),
-        ("steel -coal", '("steel")', '- {topics meanings questions rephrased} : "coal"'),
+        ("steel -coal", '("steel")', '- {meanings questions rephrased} : "coal"'),
         (
             '-"steel mill" -coal',
             None,
-            '- {topics meanings questions rephrased} : "steel mill" OR - {topics meanings questions rephrased} : "coal"',
+            '- {meanings questions rephrased} : "steel mill" OR - {meanings questions rephrased} : "coal"',
         ),
         ("sanction*", '(- {topics meanings questions rephrased} : "sanction"*)', None),
         ("steel OR iron ore", '("steel" OR "iron") AND ("ore")', None),

@@ -10,8 +10,10 @@ ITSELF = "{assertion names dates meanings questions rephrased} : "
 BY_ITSELF = "{assertion names dates} : "
 # Where a claim has the words that --match looks for: no other words for them, no names but labels of its own.
 IN_ITS_WORDS = "{assertion evidence dates questions labels} : "
-# What stands in quotes, begins a word or is not wanted is meant literally: no other words for it will do, no topic.
+# What stands in quotes or begins a word is meant literally: no other words for it will do, no topic.
 LITERALLY = "- {topics meanings questions rephrased} : "
+# What is not wanted is meant literally, too, but goes by its topic as well.
+UNWANTED = "- {meanings questions rephrased} : "
 # Where a claim has words that are not of the names of its places and actors.
 OF_NO_RECORD = "- {names} : "
 # What is called by two words is meant so, wherever a claim has them side by side.

@@ -18,7 +18,7 @@ from chongjin_cli.text.amounts import (
     with_plain_numbers,
 )
 from chongjin_cli.text.asking import is_by_the_way
-from chongjin_cli.text.expressions import LITERALLY, once, quoted
+from chongjin_cli.text.expressions import LITERALLY, UNWANTED, once, quoted
 from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.function_words import (
     ANSWERS,
@@ -154,5 +154,5 @@ def expression_of(term: re.Match[str], *, is_alone: bool) -> str | None:
     """One term as FTS5 reads it, every word of it quoted; None if there is no word in it."""
     if term["word"] is None or term["without"]:
         parts = words(term["phrase"] if term["word"] is None else term["word"])
-        return LITERALLY + quoted(parts) if parts else None
+        return (UNWANTED if term["without"] else LITERALLY) + quoted(parts) if parts else None
     return any_form(term["word"], is_alone)
