@@ -1,8 +1,8 @@
 """Two editions of a dataset compared.
 
 It lists what was added, retired, reworded, redated and regraded, and why, claims with other evidence, and figures that
-changed; stderr counts what else differs. OLD and NEW are dataset files, one of which may be - for stdin, or revisions of
-the file in Git: HEAD~3, REVISION:PATH. If Git does not have the dataset that comes with the program, they are of
+changed; stderr counts what else differs. OLD and NEW are dataset files, one of which may be - for stdin, or revisions
+of the file in Git: HEAD~3, REVISION:PATH. If Git does not have the dataset that comes with the program, they are of
 data/facts.json in the clone you stand in. Without NEW it is the dataset in use. As Markdown it makes release notes. If
 nothing differs, it exits with 1; two datasets without a claim in common are not compared.
 """

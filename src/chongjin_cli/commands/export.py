@@ -1,8 +1,8 @@
 """The dataset, or a part of it, for other programs.
 
 With ids or filters the claims come with all they refer to; in json and html also with the rival answers of disputed
-claims. csv names the best three sources that support a claim; its column origins_supporting counts all that do, those of
-one publisher once. jsonl has every source.
+claims. csv names the best three sources that support a claim; its column origins_supporting counts all that do, those
+of one publisher once. jsonl has every source.
 """
 
 import json
