@@ -65,7 +65,7 @@ MARKDOWN = """\
 
 ## Not known
 
-- Nothing here is confirmed or probable.
+- No claim on it is confirmed or probable.
 
 ## Also held: Japanese rule
 
@@ -442,7 +442,7 @@ HTML = """\
 <section>
 <h2>Not known</h2>
 <ul>
-<li><p>Nothing here is confirmed or probable.</p>
+<li><p>No claim on it is confirmed or probable.</p>
 </ul>
 </section>
 <section>

@@ -87,8 +87,8 @@ def test_a_lone_source_without_a_publisher_is_named_by_its_title_or_authors(
 
 
 def test_that_nothing_is_well_established(town: Town) -> None:
-    assert texts(town(claim(1, "So.", "B1")).brief(), "unsupported") == ["Nothing here is confirmed or probable."]
+    assert texts(town(claim(1, "So.", "B1")).brief(), "unsupported") == ["No claim on it is confirmed or probable."]
     assert texts(town(claim(1, "So.", "B1 C1", kind="allegation")).brief(), "unsupported") == [
-        "Nothing here is confirmed or probable."
+        "No claim on it is confirmed or probable."
     ]
     assert texts(town(claim(1, "So.", "B1 D1")).brief(), "unsupported") == []

@@ -11,7 +11,7 @@ def on(number: int, **filed: Any) -> dict[str, Any]:
     return claim(number, f"Act {number} took place.", **filed)
 
 
-PLAIN = [on(number) for number in range(100, 160)]
+PLAIN = [on(number) for number in range(100, 260)]
 
 
 @pytest.mark.parametrize(
@@ -20,16 +20,16 @@ PLAIN = [on(number) for number in range(100, 160)]
         (2, 2, 6, "guild"),  # half of its four claims, and eight in all
         (2, 2, 5, None),  # fewer than twice as many
         (2, 3, 9, None),  # fewer than half
-        (5, 5, 15, None),  # ten claims are not few
-        (5, 4, 13, "guild"),
+        (10, 10, 30, None),  # twenty claims are not few
+        (10, 9, 28, "guild"),
     ],
 )
 def test_a_thin_page_names_the_record_that_most_of_it_is_filed_under_too(
     town: Town, shared: int, alone: int, others: int, found: str | None
 ) -> None:
     claims = [on(number, places=["camp"], actors=["guild"]) for number in range(shared)]
-    claims += [on(10 + number, places=["camp"]) for number in range(alone)]
-    claims += [on(30 + number, actors=["guild"]) for number in range(others)]
+    claims += [on(20 + number, places=["camp"]) for number in range(alone)]
+    claims += [on(40 + number, actors=["guild"]) for number in range(others)]
     more = town(*claims, *PLAIN).brief("camp", place="camp")["neighbour"]
     assert more == (found and {"kind": "actor", "id": "guild", "label": "Guild", "claims": shared + others})
 

@@ -86,7 +86,7 @@ def _ids(claims: Sequence[contract.Claim]) -> list[str]:
 def _unsupported(claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
     """That nothing is established."""
     if claims and not any(claim["credibility"] <= ESTABLISHED and claim["kind"] in TOLD_AS_FACTS for claim in claims):
-        yield _gap("unsupported", "Nothing here is confirmed or probable.")
+        yield _gap("unsupported", "No claim on it is confirmed or probable.")
 
 
 def _origin(dataset: Dataset, claim: contract.Claim) -> str:

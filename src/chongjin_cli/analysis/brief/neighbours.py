@@ -7,7 +7,7 @@ from chongjin_cli.analysis.brief import subjects
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
-FEW = 10
+FEW = 20
 """Claims on a subject below which its page says where there are more."""
 SHARED, MORE = 0.5, 2
 """The share of them that the other must have, and how many times as many claims it must have itself."""

@@ -123,7 +123,7 @@ QUESTIONS = {
         "exchange-rate-dollar", OF_LATE, r"\bdollars?\b"),
     "rice": _question("what rice costs", rf"\brice\b.*{_said(_MONEY)}|{_said(_MONEY)}.*\brice\b", "rice-price",
         OF_LATE, r"\brice\b"),
-    "fined": _question("how much is taken in all", _in_all(_MONEY), "", EVER),
+    "fined": _question("how much money was taken in all", _in_all(_MONEY), "", EVER),
     "lost": _question("what sanctions cost the city in all", _beside("lost losses fell", f"{_MONEY} percent"), "",
         EVER),
     "given": _question("how much came in all", _in_all("tonnes"), "", EVER),
