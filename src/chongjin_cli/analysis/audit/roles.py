@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.date_forms import MONTH_NAMES
 from chongjin_cli.analysis.audit.name import Name, nation_in
 from chongjin_cli.analysis.audit.nations import NATIONS, RULED_FROM
 from chongjin_cli.analysis.audit.reading import Reading
@@ -14,6 +15,7 @@ NAME = "§"
 """What each name begins with in a text read so."""
 TOKEN = re.compile(rf"[{NAME}\w]+(?:[-’'][^\W_]+)*|[,;:.()]")
 TIES = frozenset("as in at from of on by for with to near into after before since until under between during".split())
+_DATE = re.compile(rf"(?:\d|{MONTH_NAMES.pattern})", re.I)
 _PART = re.compile(r"\b(?:most|all|some|many|half|part|rest) of (?:the )?|\bthe (?!(?:north|south)\b)")
 _HALF = re.compile(r"\bthe (north|south)\b(?:[’']s\b|(?= [a-z]))")
 _BE = frozenset("is are was were be been being".split())
@@ -82,7 +84,7 @@ def roles_in(text: str) -> set[Role]:
         before, behind = found[:place], found[place + 1 :]
         while before and (before[-1] in _BETWEEN or before[-1].endswith("ly")):
             before.pop()
-        is_by = behind[:1] == ["by"]
+        is_by = behind[:1] == ["by"] and not _DATE.match(" ".join(behind[1:2]))
         is_passive = is_by or not _BE.isdisjoint(found[len(before) : place])
         roles.update(Role(words.stem(verb), not is_passive, who) for who in _before(before, is_by))
         if is_by or not is_passive:
