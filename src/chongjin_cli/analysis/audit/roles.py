@@ -8,7 +8,7 @@ from typing import NamedTuple
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.date_forms import MONTH_NAMES
 from chongjin_cli.analysis.audit.name import Name, nation_in
-from chongjin_cli.analysis.audit.nations import NATIONS, RULED_FROM
+from chongjin_cli.analysis.audit.nations import RULED_FROM
 from chongjin_cli.analysis.audit.reading import Reading
 
 NAME = "§"
@@ -115,9 +115,3 @@ def _behind(behind: Sequence[str]) -> Iterator[str]:
             return
         if word not in words.STOP:
             yield words.stem(word)
-
-
-def nations_doing(reading: Reading) -> list[tuple[str, str]]:
-    """The deeds of nations that a text tells, by their stems, each with whose it is."""
-    roles = roles_in(plain(reading))
-    return [(role.deed, role.who) for role in roles if role.does and role.who.removeprefix(NAME) in NATIONS]

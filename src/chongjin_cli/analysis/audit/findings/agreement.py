@@ -13,7 +13,7 @@ from chongjin_cli.analysis.audit.comparison import Comparison
 from chongjin_cli.analysis.audit.contradicting import are_swapped
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
 from chongjin_cli.analysis.audit.findings.freely_told import lacked_names
-from chongjin_cli.analysis.audit.findings.reversed import is_denied_alone, is_just_so, is_of_other_nations
+from chongjin_cli.analysis.audit.findings.reversed import is_denied_alone, is_just_so
 from chongjin_cli.analysis.audit.held import Held
 from chongjin_cli.analysis.audit.name import nation_of
 from chongjin_cli.analysis.audit.parts import FEW
@@ -50,7 +50,6 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
     return (
         _says_what_is_denied(reading, held)
         or _is_reversed(reading, own)
-        or is_of_other_nations(statement, held)
         or _is_another(_owned(reading), _owned(own))
         or _is_another(*(_slot(_ORDINAL.findall(each.text.casefold())) for each in (reading, own)))
         or _is_another_share(reading.text.casefold(), own.text.casefold())

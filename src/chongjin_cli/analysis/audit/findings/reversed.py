@@ -7,12 +7,10 @@ from chongjin_cli.analysis.audit.comparison import Comparison
 from chongjin_cli.analysis.audit.deeds import are_told
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, doubt_of
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.reading import Reading, read
-from chongjin_cli.analysis.audit.roles import nations_doing
+from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.speakers import speakers_of
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.text.folding import words as folded_words
 
 OF_SENTENCE, OF_CLAIM = 0.85, 0.5
 """The shares of both from which on a claim says just what a sentence turns round or denies."""
@@ -71,17 +69,6 @@ def is_just_so(sentence: Comparison, each: Shared) -> bool:
     if any(part.is_telling and share < LEAST_GIVEN for part, share in pairs):
         return False
     return not doubt_of(each.held) and not any(sentence.statement.holdings.rivals(each.held))
-
-
-def is_of_other_nations(statement: Statement, held: Held) -> bool:
-    """Whether what a sentence says that a nation did was done by others, by what the sources of a claim tell."""
-    for deed, who in (pair for pair in nations_doing(statement.reading) if pair[0] not in words.LITTLE):
-        told = [part.text for part in held.parts if deed in map(words.stem, folded_words(part.text))]
-        its = [pair for text in told for pair in nations_doing(read(text, statement.holdings.names))]
-        doing = {other for same, other in (*its, *nations_doing(held.reading)) if same == deed}
-        if doing and who not in doing:
-            return True
-    return False
 
 
 def is_denied_alone(reading: Reading, held: Held) -> bool:
