@@ -30,9 +30,15 @@ QUAY["claims"] = [
     claim(8, "The lightship whose mending had failed at Chongjin was mended at Wonsan in July 1931.", date="1931-07"),
     claim(11, "A glazier was fined over the belfry fire at Chongjin in 1930.", date="1930",
           evidence=[evidence("A glazier was fined; the chandler Han Myong-guk was heard.")]),
+    claim(12, "Chongjin lies about 86 km from the Chinese border."),
+    claim(13, "The lightship damaged at Chongjin was towed to Wonsan in July 1931.", date="1931-07",
+          evidence=[evidence("The mending of the lightship had failed; it was towed to Wonsan.")]),
+    claim(14, "Glaziers fed swans behind the guildhall of Chongjin in 1933.", date="1933"),
+    claim(15, "Hwang Sun-ok, a diver of the oyster squadron at Chongjin, was crowned queen of the regatta.", date="1935"),
+    claim(16, "Hwang Sun-ok of the oyster squadron drowned at Chongjin in 1935.", date="1935"),
     claim(9, "Beekeepers held the abbey of Chongjin in August 1932.", date="1932-08",
           evidence=[evidence("In August 1932, by others from 16 August."), evidence("The same.", "gazette-1908")]),
-    claim(10, "Beekeepers held the abbey of Chongjin from 16 August 1932.", date="1932-08-16",
+    claim(10, "The abbey of Chongjin was held on 16 August 1932.", date="1932-08-16",
           evidence=[evidence("From 16 August."), {"source": "gazette-1908", "stance": "disputes", "says": "From the 18th."}]),
 ]  # fmt: skip
 QUAY["disputes"] = []
@@ -53,6 +59,7 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
         ("Russia's lighters loaded barley at Chongjin.", 1, True),
         ("Five lighters loaded barley at Chongjin.", 1, True),
         ("Two lighters loaded barley at five quays of Chongjin.", 1, False),
+        ("Japanese lighters met Russian lighters at Chongjin.", 1, False),
         ("Lighters never loaded barley at Chongjin.", 1, True),
         ("Lighters did not come to Chongjin.", 1, False),  # which the claim does not tell in that word
         ("Barley may not be loaded at Chongjin.", 1, False),
@@ -63,10 +70,13 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
         ("All the pilgrims of Chongjin were fed.", 3, True),
         ("None of the pilgrims of Chongjin were fed.", 3, True),
         ("Many of the pilgrims of Chongjin were fed.", 3, False),
+        ("The abbey of Chongjin fed 12 pilgrims.", 3, True),
+        ("The abbey of Chongjin fed 13 pilgrims.", 3, False),  # an error, if it is all the rest
         ("A waterspout broke masts north-east of Chongjin.", 4, False),
         ("A waterspout broke masts south-east of Chongjin.", 4, True),
         ("A waterspout broke masts in the west of Chongjin.", 4, True),
         ("A waterspout broke masts north of Chongjin.", 4, False),
+        ("A waterspout north-east of Chongjin broke masts in the west.", 4, False),  # nor does that deny the other
         ("A waterspout broke masts in late 1926.", 4, True),
         ("Han Myong-guk, a glazier, was fined at Chongjin.", 5, True),
         ("Han Myong-guk saw Pak Tok-su fined at Chongjin.", 5, False),
@@ -100,6 +110,7 @@ def told(auditor: Auditor, text: str) -> list[tuple[str, str]]:
         ("The glazier Han Myong-guk was fined over the belfry fire at Chongjin in 1930.", "I302", "Han Myong-guk"),
         ("Pak Tok-su was fined without a hearing over the lantern fire at Chongjin in 1927.", "I302",
          "without a hearing; “hearing”"),
+        ("All swans behind the guildhall of Chongjin were fed by glaziers in 1933.", "I302", "“all”"),
         ("Most pilgrims of Chongjin were fed by the abbey in 1926.", "I301", ""),
         ("Beekeepers held the abbey of Chongjin in August 1932.", "I301", ""),
         ("Beekeepers held the abbey of Chongjin on 16 August 1932.", "W201", ""),  # the day is in doubt
@@ -120,3 +131,12 @@ def test_what_is_neither_said_nor_told_is_named(quay: Auditor, text: str, code: 
 )
 def test_what_a_claim_has_otherwise_it_does_not_bear_out(quay: Auditor, text: str) -> None:
     assert not any(code.startswith("I3") for code, _ in told(quay, text))
+
+
+def test_what_is_so_far_from_one_border_may_be_as_far_from_another(quay: Auditor) -> None:
+    assert [code for code, _ in told(quay, "Chongjin lies 86 km from the Russian border.")] == ["I402"]
+
+
+def test_what_is_denied_is_not_borne_out_beside_a_claim_that_says_it(quay: Auditor) -> None:
+    denial = "Hwang Sun-ok, a diver of the oyster squadron at Chongjin in 1935, was never crowned queen of the regatta."
+    assert [code for code, _ in told(quay, denial)] == ["E104"]

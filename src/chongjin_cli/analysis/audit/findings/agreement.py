@@ -27,8 +27,6 @@ from chongjin_cli.analysis.audit.turned_round import deeds_in, is_turned_round
 Slot = Mapping[str, set[str]]
 """What stands in a slot, by the stem of what it is said of."""
 
-SLACK = 0.9
-"""What a claim shares of what the first does, from which on it has to agree, too."""
 _ORDINAL = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last)[ -](?:of )?(?:the )?"
     r"(?!half\b|time\b)(\w+)"
@@ -182,7 +180,7 @@ def agreed(sentence: Comparison, found: Assessment) -> Assessment:
     is_other = (
         (not _is_by_the_way(reading, found) and is_denied_alone(reading, first.held))
         or is_otherwise(sentence.statement, first.held)
-        or any(_is_reversed(reading, each.held.reading) for each in others if each.total >= SLACK * first.total)
+        or any(_is_reversed(reading, each.held.reading) for each in others)
         or any(_says_what_is_denied(reading, each.held) for each in nearer)
     )
     return NOTHING if is_other else found
