@@ -62,7 +62,7 @@ def test_who_did_it_is_not_he_to_whom_it_was_done(names: Names, text: str, asser
         ("The ferry was launched in May.", "The launch of the ferry failed in May.", True),
         ("The ferry was launched in May.", "After its failed launch in May the ferry sank.", True),
         ("The ferry was launched in May.", "The ferry whose launch had failed was launched in May.", False),
-        ("The ferry was launched in May.", "The ferry whose launch had failed lay in a dock in May.", False),
+        ("The ferry was launched in May.", "The ferry whose launch had failed at Hamhung lay in a dock in May.", False),
         ("The guild was planned to be abolished.", "The guild was abolished.", True),
         ("The ferry was launched, but toppled.", "The launch of the ferry failed in May.", False),
         ("The launch of the ferry failed in May.", "The ferry was launched in May.", True),
