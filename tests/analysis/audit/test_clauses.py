@@ -31,6 +31,8 @@ ABBEY["claims"] += [
           date="1926-07-09", actors=["zarya"]),
     claim(94, "Gilded weathercocks stand on Chongjin's Bell Square.", places=["bell-square"]),
     claim(95, "The abbey's beekeepers in Chongjin numbered about 340.", date="1925"),
+    claim(96, "The abbey's goats in Chongjin numbered 12, wore copper bells and drew sledges.", date="1926"),
+    claim(97, "The abbey's geese in Chongjin numbered 13, wore copper bells and drew sledges.", date="1927"),
 ]  # fmt: skip
 
 
@@ -95,8 +97,11 @@ def test_how_much_of_what_a_claim_says_is_told(abbey: Dataset, text: str, number
 
 def test_an_amount_that_tells_much_tells_what_a_claim_says(abbey: Dataset) -> None:
     holdings = Holdings(abbey)
-    [held] = holdings.of_ids(["CJ-0095"])
-    for text, tells in (("Some 340 were asked.", True), ("Some 12 were asked.", False)):
+    for text, number, tells in (
+        ("340 were asked.", 95, True), ("345 were asked.", 95, True), ("400 were asked.", 95, False),
+        ("12 were asked.", 96, False), ("13 were asked.", 97, True),
+    ):  # fmt: skip
+        [held] = holdings.of_ids([f"CJ-{number:04}"])
         assert tells_what_it_says(Statement(read(text, holdings.names), holdings), held) is tells
 
 
@@ -108,6 +113,7 @@ def test_what_stands_in_a_relative_clause_is_no_statement_of_a_claim(abbey: Data
     ("text", "findings"),
     [
         ("The charter of the abbey of Chongjin was printed by a guild of glaziers.", []),
+        ("Comets frightened weavers, treasurers and poets, whereas gilded weathercocks stand on the square.", ["CJ-0094"]),
         ("Beekeepers of the abbey distilled mead for the garrison, which earlier chroniclers had wholly overlooked in "
          "their tedious lists of tithes, fines and quarrels.", ["CJ-0091"]),
     ],

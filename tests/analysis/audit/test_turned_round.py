@@ -47,6 +47,7 @@ def test_what_goes_the_other_way_is_not_told(names: Names, text: str, assertion:
         ("Ri Sol-ju met Kim Jong Un at Hamhung.", "Kim Jong Un met Ri Sol-ju at Hamhung.", True),
         ("In Hamhung Ri Sol-ju left Chongjin.", "In Chongjin Ri Sol-ju left Hamhung.", True),
         ("Constables were attacked by coopers.", "Striking coopers were attacked by constables.", True),
+        ("Two smiths had agreed by June that a door be opened.", "By June two smiths agreed to open a door.", False),
         ("Japan sent Russia a bell.", "Russia gave Japan a bell.", True),  # much the same deed
         ("Japan thanked Russia for a bell.", "Russia gave Japan a bell.", False),  # another
     ],
@@ -61,6 +62,8 @@ def test_who_did_it_is_not_he_to_whom_it_was_done(names: Names, text: str, asser
         ("The ferry was launched in May.", "The launch of the ferry failed in May.", True),
         ("The ferry was launched in May.", "After its failed launch in May the ferry sank.", True),
         ("The ferry was launched in May.", "The ferry whose launch had failed was launched in May.", False),
+        ("The ferry was launched in May.", "The ferry whose launch had failed at Hamhung lay in a dock in May.", False),
+        ("The guild was planned to be abolished.", "The guild was abolished.", True),
         ("The ferry was launched, but toppled.", "The launch of the ferry failed in May.", False),
         ("The launch of the ferry failed in May.", "The ferry was launched in May.", True),
         ("The guild built a weir.", "The guild planned to build a weir.", True),

@@ -42,6 +42,12 @@ _LACK = re.compile(
 # What says that there is no other, and what denies one.
 _ONLY = re.compile(r"\b(?:only|alone|besides)\b", re.I)
 _OTHER = re.compile(r"\b(?:others?|another|else|but|except|than|outside|elsewhere|beyond|further)\b", re.I)
+# The word that is denied first: was not opened, but not what may or must not be.
+_HEAD = re.compile(
+    r"(?<!may )(?<!must )(?<!can )(?<!could )\b(?:not|never|no)\s+(?:(?:been|be|an?|the|yet|ever) )*"
+    r"(?!(?:for|in|of|at|on|by|with|from|as|to)\b)([^\W\d_]+)",
+    re.I,
+)
 _CLAUSE_ENDS = re.compile(r"[,;:.()]|\b(?:and|but|because|although|though|since|while|when|who|which|that)\b")
 _PREPOSITIONS = re.compile(r"\b(?:for|in|of|at|on|by|with|from|as)\b")
 _IS = re.compile(r"\b(?:is|are|was|were|been|being|became)\s+$")
@@ -59,6 +65,12 @@ def denied(text: str) -> frozenset[str]:
         told = (_told(part) for part in _PREPOSITIONS.split(clause))
         stems.update(next(filter(None, told), ()))
     return frozenset(stems)
+
+
+@lru_cache(maxsize=1 << 8)
+def heads(text: str) -> frozenset[str]:
+    """The stems of the words right behind "not" and "never" of a text: what is denied of all the rest."""
+    return frozenset(stem(found[1].casefold()) for found in _HEAD.finditer(text))
 
 
 @lru_cache(maxsize=1 << 8)

@@ -3,6 +3,7 @@
 from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.clauses import clauses
 from chongjin_cli.analysis.audit.comparison import Comparison
+from chongjin_cli.analysis.audit.findings.agreement import agreed, is_otherwise
 from chongjin_cli.analysis.audit.findings.bearing_out import borne_out, lacking_in
 from chongjin_cli.analysis.audit.findings.differing import difference
 from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment, Finding
@@ -10,7 +11,7 @@ from chongjin_cli.analysis.audit.findings.in_its_place import in_its_place
 from chongjin_cli.analysis.audit.findings.nearby import nearby
 from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
 from chongjin_cli.analysis.audit.findings.opposite import wrong_word
-from chongjin_cli.analysis.audit.findings.reversed import affirmed, denied, unless_reversed
+from chongjin_cli.analysis.audit.findings.reversed import affirmed, denied
 from chongjin_cli.analysis.audit.findings.support import but_only, in_part_only
 from chongjin_cli.analysis.audit.findings.told_in_part import has_another_number, told_in_part
 from chongjin_cli.analysis.audit.findings.untold import with_the_untold
@@ -85,6 +86,8 @@ class Examination:
         """Whether the sentence has another date, figure or name than the claim that bears a clause of it out."""
         sentence = Comparison(self.statement)
         [held] = self.statement.holdings.of_ids(found.claims[:1])
+        if is_otherwise(self.statement, held):
+            return True
         reading, times = self.statement.reading, held.reading.dates
         if times and (reading.dates or reading.days) and not any(
             one.overlaps(time) for time in times for one in reading.dates
@@ -124,7 +127,7 @@ def _told_alone(sentence: Comparison, found: Assessment) -> Assessment:
     """What was found of a sentence or statement borne out, or else what it tells among other things."""
     found = with_the_untold(sentence, found) if found.findings else found
     found = found if found.findings else told_in_part(sentence)
-    return unless_reversed(sentence, found) if found.findings else found
+    return agreed(sentence, found) if found.findings else found
 
 
 def _is_most_of_it(part: Statement, found: Assessment) -> bool:

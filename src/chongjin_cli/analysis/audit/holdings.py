@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property, lru_cache
 from heapq import nlargest
 from itertools import chain
+from math import fsum
 from sys import intern
 from typing import NamedTuple
 
@@ -58,9 +59,12 @@ class Holdings:
 
     def accounts(self, ids: Sequence[str], wanted: Mapping[str, float]) -> list[Account]:
         """The parts of what sources of the first of some claims tell that have most of some weighed stems."""
-        same = {stem: alike(stem) for stem in wanted}
+        given: dict[str, dict[str, float]] = {}
+        for stem, weight in wanted.items():
+            for other, share in ((stem, 1.0), *alike(stem).items()):
+                given.setdefault(other, {})[stem] = weight * share
         scored = (
-            (sum(weight * _counts(stem, same[stem], part) for stem, weight in wanted.items()), name, place)
+            (_counts(given, part), name, place)
             for name in ids[:TELLING]
             for place, part in enumerate(self._stems[name].told)
         )
@@ -107,11 +111,14 @@ class Holdings:
         return found
 
 
-def _counts(stem: str, same: Mapping[str, float], part: Collection[str]) -> float:
-    """How far a stem, or another for the same, is in a part of what a source tells."""
-    if stem in part or not same:
-        return float(stem in part)
-    return max((same[other] for other in part if other in same), default=0.0)
+def _counts(given: Mapping[str, Mapping[str, float]], part: Collection[str]) -> float:
+    """What weighed stems count in a part of what a source tells, by what each of its words gives of which of them."""
+    best: dict[str, float] = {}
+    for word in given.keys() & part:
+        for stem, counts in given[word].items():
+            if counts > best.get(stem, 0.0):
+                best[stem] = counts
+    return fsum(best.values())  # in any order the same
 
 
 def _with_stems(row: tuple[str, str, str, str]) -> tuple[str, _Stems]:

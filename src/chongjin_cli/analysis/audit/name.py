@@ -65,7 +65,14 @@ def _in_singular(spelt: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=1 << 12)
 def nation_in(name: Name) -> str:
     """The nation that a name is, or begins with: Soviet troops, the US Navy; empty if none, or that of all."""
+    nation = nation_of(name)
+    return "" if nation in OWN_NATIONS else nation
+
+
+@lru_cache(maxsize=1 << 12)
+def nation_of(name: Name) -> str:
+    """The same, be it that of all."""
     first = name.text.replace("’", "'").removesuffix("'s").split()[:2]
     spelt = name.key.removeprefix("nation:") if name.kind == "nation" else ""
     nation = spelt or next((NATIONS[each] for each in map(fold, ("".join(first), *first[:1])) if each in NATIONS), "")
-    return "" if nation in OWN_NATIONS else CALLED_ALSO.get(nation, nation)
+    return CALLED_ALSO.get(nation, nation)

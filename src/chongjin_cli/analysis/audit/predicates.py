@@ -22,6 +22,8 @@ OF_MARK = 2.0
 """The weight of a name, a date or an amount beside the words of a sentence."""
 SHORTEST = 5
 """Letters of a word in -ed that may be a verb, at least."""
+NEAR = 5
+"""Words behind "all" among which is that of which it is said."""
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[.,;:()]")
 _BE = frozenset("is are was were be been being became remains remained stays stayed".split())
 _ARTICLES = frozenset("the a an its their his her this that these those every each some any no of".split())
@@ -36,7 +38,8 @@ _NO_FORMS = frozenset(
 _HAVE = frozenset(("had", "has", "have"))
 # What says that nothing of what a sentence speaks of was otherwise, and what may say so in a claim.
 _ALL = re.compile(
-    r"\ball (?:of )?(?:(?:the|its|his|their) )?(?!(?:year|day|night|over|but)\b)[a-z]+|\b(?:were|was|are|is) all\b",
+    r"\ball (?:of )?(?:(?:the|its|his|their) )?(?!(?:year|day|night|over|but)\b)(?P<of>[a-z]+)|"
+    r"\b(?:were|was|are|is) all\b",
     re.I,
 )
 _OF_ALL = frozenset("all every each entire entirely whole wholly both none any total full fully".split())
@@ -166,6 +169,16 @@ def _tells_any(statement: Statement, held: Held, its: frozenset[str]) -> bool:
     return False
 
 
+def _tells_of_all(held: Held, of: str | None) -> bool:
+    """Whether a claim, or a source of it, tells of all of something, or of anything if that is not told."""
+    for text in (held.reading.text, *(part.text for part in held.parts)):
+        lows = [token.casefold() for token in _TOKEN.findall(text)]
+        behind = (lows[place + 1 : place + 1 + NEAR] for place, low in enumerate(lows) if low in _OF_ALL)
+        if any(of is None or is_told(words.stem(of), set(map(words.stem, each))) for each in behind):
+            return True
+    return False
+
+
 def words_untold(statement: Statement, held: Collection[Held]) -> tuple[list[str], float]:
     """The words of a sentence of which neither claims nor their sources tell, and their share by how rare they are."""
     told = frozenset[str]().union(*(each.all_stems for each in held))
@@ -175,10 +188,10 @@ def words_untold(statement: Statement, held: Collection[Held]) -> tuple[list[str
     for word in _TOKEN.findall(without_speakers(reading.text)):
         if word not in speakers and word.casefold() not in _HEDGES and words.stem(word.casefold()) in reading.stems:
             found.setdefault(words.stem(word.casefold()), word)
-    if _ALL.search(reading.text) and _OF_ALL.isdisjoint(frozenset().union(*(each.all_words for each in held))):
+    if (of_all := _ALL.search(reading.text)) and not any(_tells_of_all(each, of_all["of"]) for each in held):
         found[words.stem("all")] = "all"
     of_weight = [stem for stem in found if stem not in NOTHING and weight(stem) > LEAST_WEIGHT]
-    left = [stem for stem in of_weight if not is_told(stem, told)]
+    left = [stem for stem in of_weight if found[stem] == "all" or not is_told(stem, told)]
     marks = [name for name in reading.names if not statement.holdings.names.is_background(name)]
     whole = sum(map(weight, of_weight)) + OF_MARK * (len(marks) + len(reading.dates) + len(reading.quantities))
     return [found[stem] for stem in left], sum(map(weight, left)) / whole if whole else 0.0

@@ -6,14 +6,16 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.date_forms import MONTH_NAMES
 from chongjin_cli.analysis.audit.name import Name, nation_in
-from chongjin_cli.analysis.audit.nations import NATIONS, RULED_FROM
+from chongjin_cli.analysis.audit.nations import RULED_FROM
 from chongjin_cli.analysis.audit.reading import Reading
 
 NAME = "§"
 """What each name begins with in a text read so."""
 TOKEN = re.compile(rf"[{NAME}\w]+(?:[-’'][^\W_]+)*|[,;:.()]")
 TIES = frozenset("as in at from of on by for with to near into after before since until under between during".split())
+_DATE = re.compile(rf"(?:\d|{MONTH_NAMES.pattern})", re.I)
 _PART = re.compile(r"\b(?:most|all|some|many|half|part|rest) of (?:the )?|\bthe (?!(?:north|south)\b)")
 _HALF = re.compile(r"\bthe (north|south)\b(?:[’']s\b|(?= [a-z]))")
 _BE = frozenset("is are was were be been being".split())
@@ -82,7 +84,7 @@ def roles_in(text: str) -> set[Role]:
         before, behind = found[:place], found[place + 1 :]
         while before and (before[-1] in _BETWEEN or before[-1].endswith("ly")):
             before.pop()
-        is_by = behind[:1] == ["by"]
+        is_by = behind[:1] == ["by"] and not _DATE.match(" ".join(behind[1:2]))
         is_passive = is_by or not _BE.isdisjoint(found[len(before) : place])
         roles.update(Role(words.stem(verb), not is_passive, who) for who in _before(before, is_by))
         if is_by or not is_passive:
@@ -113,9 +115,3 @@ def _behind(behind: Sequence[str]) -> Iterator[str]:
             return
         if word not in words.STOP:
             yield words.stem(word)
-
-
-def nations_doing(reading: Reading) -> list[tuple[str, str]]:
-    """The deeds of nations that a text tells, by their stems, each with whose it is."""
-    roles = roles_in(plain(reading))
-    return [(role.deed, role.who) for role in roles if role.does and role.who.removeprefix(NAME) in NATIONS]

@@ -37,7 +37,7 @@ _FROM_TO = re.compile(r"\bfrom (?:the )?([a-z]+) to (?:the )?([a-z]+)")
 _UNDONE = re.compile(
     r"\b(?:(?P<failed>failed)|refused|declined|tried|attempted|planned|proposed|intended|hoped|botched|aborted|"
     r"unsuccessful|cancelled|abandoned|(?:failure|plans?|attempts?|refusal|proposal) (?:of|to|for))(?: to)?(?: be)?"
-    r"(?: (?:the|its|his|her|their|an?))?(?: (?!(?:of|in|at|on|to|by|for|with|from|over)\b)(?P<what>[a-z][\w’'-]*))?"
+    r"(?: (?:the|its|his|her|their|an?)\b)?(?: (?!(?:of|in|at|on|to|by|for|with|from|over)\b)(?P<what>[a-z][\w’'-]*))?"
 )
 # What leaves open whether something is so, or keeps it from being so: could be repaired, not known to have come.
 _UNKNOWN = re.compile(
@@ -46,6 +46,8 @@ _UNKNOWN = re.compile(
     r"\bno (?P<nothing>[a-z]+)\b[^,;:.()]{0,90}? (?:is|are|was|were) known"
 )
 _KEPT_FROM = re.compile(r"\b(?:kept|keeps?|prevented|prevents?)\b[^,;:.()]{0,40}? from (?P<what>[a-z]\w*)")
+# What had failed before, of what something else is told: the ship whose launch had failed.
+_WHOSE = re.compile(r"\bwhose \w+ had failed\b")
 _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|but|because|although|though|since|while|when|who|which|that|after)\b")
 # What may tell in other words that something did not come about, or went wrong.
 _FAILURE = frozenset(map(words.stem, "fail failure botch unsuccessful abort attempt try refuse decline plan propose "
@@ -114,8 +116,8 @@ def _beside(text: str) -> dict[str, set[str]]:
 
 def _tells_undone(mine: str, its: str) -> bool:
     """Whether a text tells as done what by another failed, or was only planned or tried."""
-    deeds = _deeds(mine) & _undone(its)
-    return bool(deeds - _deeds(its)) and _FAILURE.isdisjoint(map(words.stem, TOKEN.findall(mine)))
+    deeds = deeds_in(mine) & _undone(its)
+    return bool(deeds - deeds_in(its)) and _FAILURE.isdisjoint(map(words.stem, TOKEN.findall(mine)))
 
 
 def is_left_open(one: Reading, other: Reading) -> bool:
@@ -132,12 +134,12 @@ def is_left_open(one: Reading, other: Reading) -> bool:
 def _undone(text: str) -> set[str]:
     """The stems of what a text says was not done."""
     stems: set[str] = set()
-    for found in _UNDONE.finditer(text):
+    for found in _UNDONE.finditer(_WHOSE.sub(" ", text)):
         before = _CLAUSE.split(text[: found.start()])[-1].split() if found["failed"] and not found["what"] else ()
         stems.update(map(words.stem, (*before, *(found["what"] or "").split())))
     return stems
 
 
-def _deeds(text: str) -> set[str]:
+def deeds_in(text: str) -> set[str]:
     """The stems of what a text tells as done."""
     return {words.stem(word) for word in TOKEN.findall(_UNDONE.sub(" ", text)) if is_verb(word)}

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from chongjin_cli.analysis.audit.amounts_compared import comparable
+from chongjin_cli.analysis.audit.amounts_compared import comparable, same_amount
 from chongjin_cli.analysis.audit.belongings import of_another_nation
 from chongjin_cli.analysis.audit.comparison import Comparison, Together
 from chongjin_cli.analysis.audit.deeds import are_told
-from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment, doubt_of
+from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment, Finding, doubt_of
+from chongjin_cli.analysis.audit.findings.freely_told import is_of_its_time
 from chongjin_cli.analysis.audit.findings.in_its_place import in_its_place
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_part_only, supported
@@ -32,6 +33,8 @@ NEARLY_ALL = 0.8
 """The share of a sentence from which on claims bear it out as a whole."""
 OF_ITS_OWN = 0.35
 """The share of it that the claim which is named first for it gives by what it says itself."""
+ALL = 0.9
+"""The share of a claim, and of a sentence, from which on both say the same."""
 BUT_FOR_LITTLE = 0.7
 """The share of the rest of a sentence that says in passing how long or how many."""
 
@@ -132,9 +135,10 @@ def _bears_it_out(sentence: Comparison, each: Shared) -> bool:
     return are_told(sentence.reading.lows, each.held.own_stems) and is_of_it(sentence.statement, [each.held])
 
 
-def _by_itself(each: Shared) -> tuple[int, float, str, float]:
-    """What a claim is put before others by: it is in no doubt, has most of a sentence, is graded best, says no more."""
-    return doubt_of(each.held), -round(each.of_sentence, 1), each.held.claim["grade"], -each.of_claim
+def _by_itself(each: Shared) -> tuple[int, bool, float, str, float]:
+    """What a claim is put before others by: no doubt, all of a sentence and no more, most of it, its grade, no more."""
+    is_more = min(each.of_sentence, each.of_claim) < ALL
+    return doubt_of(each.held), is_more, -round(each.of_sentence, 1), each.held.claim["grade"], -each.of_claim
 
 
 def _assessed(sentence: Comparison, most: Together, shared: Sequence[Shared], but: Part | None) -> Assessment:
@@ -161,6 +165,24 @@ def _assessed(sentence: Comparison, most: Together, shared: Sequence[Shared], bu
     first = min(whole, key=lambda each: (not gives_the_numbers(each, reading), _by_itself(each)), default=best[0])
     best = [first, *(each for each in best if each.held.claim["id"] != first.held.claim["id"])][:CITED]
     fullest = [each for each in best if reading.quantities and gives_the_numbers(each, reading)] or best
-    warning = too_strong(reading, fullest) or one_sided(statement, best)
+    warning = too_strong(reading, fullest) or _told_in_doubt(sentence, best) or one_sided(statement, best)
     finding = supported(best) if not but and had >= NEARLY_ALL * rest else in_part_only(supported(best))
     return Assessment((warning or finding,), tuple(dict.fromkeys(each.held.claim["id"] for each in best)))
+
+
+def _told_in_doubt(sentence: Comparison, best: Sequence[Shared]) -> Finding | None:
+    """That a day or figure of a sentence which claims bear out is one that only a claim in doubt says."""
+    marks = [part.of for part in sentence.parts if part.is_telling and isinstance(part.of, When | Quantity)]
+    for of in (each for each in marks if not any(_says(other.held, each) for other in best)):
+        doubted = [each for each in sentence.telling if doubt_of(each.held) and _says(each.held, of)
+                   and is_of_its_time(sentence.statement, each.held)]  # fmt: skip
+        if doubted and (warning := too_strong(sentence.reading, doubted[:1])):
+            return warning
+    return None
+
+
+def _says(held: Held, of: When | Quantity) -> bool:
+    """Whether a claim says a figure itself, or a time as closely."""
+    if isinstance(of, Quantity):
+        return any(same_amount(of, other) for other in held.reading.quantities)
+    return any(other.precision <= of.precision and of.is_given_by(other) for other in held.times)

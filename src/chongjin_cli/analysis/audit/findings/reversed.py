@@ -4,17 +4,13 @@ import re
 
 from chongjin_cli.analysis.audit import denials, hedges, words
 from chongjin_cli.analysis.audit.comparison import Comparison
-from chongjin_cli.analysis.audit.contradicting import are_swapped
 from chongjin_cli.analysis.audit.deeds import are_told
-from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, Finding, conflict, doubt_of
+from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, doubt_of
 from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.reading import Reading, read
-from chongjin_cli.analysis.audit.roles import nations_doing
+from chongjin_cli.analysis.audit.reading import Reading
 from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.speakers import speakers_of
 from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.turned_round import is_turned_round
-from chongjin_cli.text.folding import words as folded_words
 
 OF_SENTENCE, OF_CLAIM = 0.85, 0.5
 """The shares of both from which on a claim says just what a sentence turns round or denies."""
@@ -48,24 +44,6 @@ def affirmed(text: str) -> tuple[str, str] | None:
     return None if denials.is_negated(rest) else (rest[:1].upper() + rest[1:], denied)
 
 
-def unless_reversed(sentence: Comparison, found: Assessment) -> Assessment:
-    """What was found of a sentence borne out; that the first of the claims says the reverse, or nothing, if so."""
-    statement, reading = sentence.statement, sentence.reading
-    [held] = statement.holdings.of_ids(found.claims[:1])
-    if is_turned_round(reading, held.reading) or are_swapped(reading, held.reading):
-        each = sentence.shared_with(held)
-        if each.of_sentence < MUCH:
-            return found
-        if not _is_just_so(sentence, each):
-            return NOTHING
-        wrong = conflict("E104", 0, "told the other way round", f"“{held.reading.text.rstrip('.')}”", held)
-        return Assessment((wrong,), wrong.claims)
-    main = reading.text.rpartition(",")[0] if [each.code for each in found.findings] != ["I301"] else ""
-    is_by_the_way = main and not denials.is_negated(main)  # …, as it did not elsewhere
-    is_another = is_of_other_nations(statement, held) or (not is_by_the_way and is_denied_alone(reading, held))
-    return NOTHING if is_another else found
-
-
 def denied(reading: Reading, plain: Statement, text: str) -> Finding | None:
     """That a claim says what a sentence denies, given with and without its denial, and that.
 
@@ -77,13 +55,13 @@ def denied(reading: Reading, plain: Statement, text: str) -> Finding | None:
     for each in sentence.fitting:
         held = each.held
         is_told = not held.reading.is_negated and are_told(plain.reading.lows, held.own_stems)
-        if is_told and _is_just_so(sentence, each) and is_denied_alone(reading, held):
+        if is_told and is_just_so(sentence, each) and is_denied_alone(reading, held):
             told = f"that it was so: {held.reading.text.rstrip('.')}"
             return conflict("E104", max(reading.text.find(text), 0), text, told, held)
     return None
 
 
-def _is_just_so(sentence: Comparison, each: Shared) -> bool:
+def is_just_so(sentence: Comparison, each: Shared) -> bool:
     """Whether a claim that is in no doubt has just what a sentence says, of its time."""
     if each.of_sentence < OF_SENTENCE or each.of_claim < OF_CLAIM:
         return False
@@ -93,24 +71,13 @@ def _is_just_so(sentence: Comparison, each: Shared) -> bool:
     return not doubt_of(each.held) and not any(sentence.statement.holdings.rivals(each.held))
 
 
-def is_of_other_nations(statement: Statement, held: Held) -> bool:
-    """Whether what a sentence says that a nation did was done by others, by what the sources of a claim tell."""
-    for deed, who in (pair for pair in nations_doing(statement.reading) if pair[0] not in words.LITTLE):
-        told = [part.text for part in held.parts if deed in map(words.stem, folded_words(part.text))]
-        its = [pair for text in told for pair in nations_doing(read(text, statement.holdings.names))]
-        doing = {other for same, other in (*its, *nations_doing(held.reading)) if same == deed}
-        if doing and who not in doing:
-            return True
-    return False
-
-
 def is_denied_alone(reading: Reading, held: Held) -> bool:
     """Whether a sentence denies what a claim and its sources neither deny, nor say that it lacks."""
     if not denials.is_negated(_WITHOUT.sub(" ", reading.text)) or held.reading.is_negated:
         return False
     if denials.says_only(held.reading.text, reading.text):
         return False
-    told = denials.denied(reading.text)
+    told = denials.heads(reading.text) - words.LITTLE or denials.denied(reading.text)
     alike = told.union(*map(words.meaning_the_same, told))
     texts = (held.reading.text, *(piece["says"] for piece in held.claim["evidence"]))
     is_lacked = any(not alike.isdisjoint(denials.denied(text) | denials.lacked(text)) for text in texts)

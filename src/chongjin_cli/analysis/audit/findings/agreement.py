@@ -1,0 +1,186 @@
+"""Whether a claim agrees with a sentence in all that both tell: it bears out nothing of one that it has otherwise.
+
+Each part of a sentence that a claim has a counterpart for has to be the same there, or be wanting: whether it was done
+at all, whose it is, who did it, which one in a row it was, how many, all or most, and from where.
+"""
+
+import re
+from collections.abc import Mapping
+
+from chongjin_cli.analysis.audit import denials, words
+from chongjin_cli.analysis.audit.amounts_compared import comparable, same_amount
+from chongjin_cli.analysis.audit.comparison import Comparison
+from chongjin_cli.analysis.audit.contradicting import are_swapped
+from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
+from chongjin_cli.analysis.audit.findings.freely_told import lacked_names
+from chongjin_cli.analysis.audit.findings.reversed import is_denied_alone, is_just_so
+from chongjin_cli.analysis.audit.held import Held
+from chongjin_cli.analysis.audit.name import nation_of
+from chongjin_cli.analysis.audit.parts import FEW
+from chongjin_cli.analysis.audit.predicates import for_the_same, is_told
+from chongjin_cli.analysis.audit.reading import Reading
+from chongjin_cli.analysis.audit.roles import NAME, plain
+from chongjin_cli.analysis.audit.sorts import PERSON, sort_of, tie_of
+from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.turned_round import deeds_in, is_turned_round
+
+Slot = Mapping[str, set[str]]
+"""What stands in a slot, by the stem of what it is said of."""
+
+_ORDINAL = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last)[ -](?:of )?(?:the )?"
+    r"(?!half\b|time\b)(\w+)"
+)
+_SHARE = re.compile(
+    r"\b(all|every|each|both|none|most|many|some|several|a few|few|half|one or more|(?:per ?|%|per)cent)"
+    r"(?: of)?(?: the| its| their)?(?: some| about)?(?: [\d,]+)? ([a-z]{2}\w*)"
+)
+# What of all is another share than any of the others, which may be said of one thing side by side.
+_ALL, _NONE = frozenset("all every each both".split()), frozenset(("none",))
+_WAY = re.compile(r"\b(?:(north|south)?-?(east|west)?(?:ern)?|(early|late))\b")
+_FROM = re.compile(rf"\bfrom (?:\w+ )?({NAME}\w+)")
+_BEHIND = re.compile(r"(?:['’]s)?((?: (?!\d)[^\W_]+| \d+(?:st|nd|rd|th)){1,2})")
+
+
+def is_otherwise(statement: Statement, held: Held) -> bool:
+    """Whether a claim has anything otherwise that a sentence says."""
+    reading, own = statement.reading, held.reading
+    return (
+        _says_what_is_denied(reading, held)
+        or _is_reversed(reading, own)
+        or _is_another(_owned(reading), _owned(own))
+        or _is_another(*(_slot(_ORDINAL.findall(each.text.casefold())) for each in (reading, own)))
+        or _is_another_share(reading.text.casefold(), own.text.casefold())
+        or _is_another_way(reading.text, own.text)
+        or _is_undone(reading, own)
+        or _is_elsewhere(reading, own)
+        or _are_others(reading, own)
+        or _is_of_another_person(statement, held)
+    )
+
+
+def _is_reversed(reading: Reading, own: Reading) -> bool:
+    """Whether a claim says the reverse: in the other order, by the other, or as done what was not."""
+    return is_turned_round(reading, own) or are_swapped(reading, own)
+
+
+def _says_what_is_denied(reading: Reading, held: Held) -> bool:
+    """Whether a claim has the very word that a sentence denies, as done or so."""
+    own = set(map(words.stem, held.reading.lows)) - denials.lacked(held.reading.text) | deeds_in(plain(held.reading))
+    return reading.is_negated and not held.reading.is_negated and not denials.heads(reading.text).isdisjoint(own)
+
+
+def _is_another(ours: Slot, theirs: Slot) -> bool:
+    """Whether something is said of what another text says something else of alone."""
+    for of, values in ours.items():
+        others = set[str]().union(*(theirs[each] for each in theirs if each == of or is_told(of, (each,))))
+        if others and values.isdisjoint(others):
+            return True
+    return False
+
+
+def _owned(reading: Reading) -> Slot:
+    """The nations of a text by what is of them: troops, ore, an industry."""
+    owned: dict[str, set[str]] = {}
+    for name in reading.names:
+        nation, behind = nation_of(name), _BEHIND.match(reading.text, name.end)
+        own = [] if name.kind == "nation" else name.text.split()[-1:]
+        for word in (*own, *(behind[1].split() if behind else ())):
+            if nation and word.casefold() not in words.STOP:
+                owned.setdefault(words.stem(word.casefold()), set()).add(nation)
+    return owned
+
+
+def _is_another_way(ours: str, theirs: str) -> bool:
+    """Whether a text has a direction, in small letters, or part of a time of which another has the opposite alone."""
+    mine, its = (set(_WAY.findall(text)) - {("", "", "")} for text in (ours, theirs))
+    return mine.isdisjoint(its) and any(
+        any(here and there and here != there for here, there in zip(one, other, strict=True))
+        for one in mine
+        for other in its
+    )
+
+
+def _is_undone(reading: Reading, own: Reading) -> bool:
+    """Whether a deed of a text is the opposite of a word of another, which tells no such deed."""
+    theirs, said = deeds_in(plain(own)), {*map(words.stem, own.lows)} - {*reading.stems}
+    deeds = (stem for stem in deeds_in(plain(reading)) if for_the_same(stem).isdisjoint(theirs))
+    return any(words.opposites_of(stem) & said for stem in deeds)
+
+
+def _slot(found: list[tuple[str, str]]) -> Slot:
+    slot: dict[str, set[str]] = {}
+    for value, of in found:
+        slot.setdefault(words.stem(of), set()).add(value)
+    return slot
+
+
+def _is_another_share(ours: str, theirs: str) -> bool:
+    """Whether a text says of all, or none, of something what another says of a part of it, or the other way round."""
+    mine, its = _slot(_SHARE.findall(ours)), _slot(_SHARE.findall(theirs))
+    for of in mine.keys() & its.keys():
+        if any((mine[of] <= which) != (its[of] <= which) for which in (_ALL, _NONE)):
+            return True
+    return False
+
+
+def _is_elsewhere(reading: Reading, own: Reading) -> bool:
+    """Whether one text says from where what another says from elsewhere, which the first names otherwise."""
+    mine, its = plain(reading), plain(own)
+    ours, theirs = set(_FROM.findall(mine)), set(_FROM.findall(its))
+    return bool(theirs) and not _have_one(ours, theirs) and any(name in its for name in ours)
+
+
+def _have_one(ours: set[str], theirs: set[str]) -> bool:
+    return any(one.startswith(other) or other.startswith(one) for one in ours for other in theirs)
+
+
+def _are_others(reading: Reading, own: Reading) -> bool:
+    """Whether a text counts so few of what another counts otherwise."""
+    counts = [each for each in reading.quantities if each.dimension == "count" and each.heads and each.high <= FEW]
+    free = [each for each in own.quantities if each.dimension == "count" and each.heads
+            and not any(same_amount(each, other) for other in reading.quantities)]  # fmt: skip
+    return any(comparable(one, other) for one in counts for other in free
+               if not any(same_amount(one, each) for each in own.quantities))  # fmt: skip
+
+
+def _is_of_another_person(statement: Statement, held: Held) -> bool:
+    """Whether a sentence tells of one what a claim tells of another, though a source of it may name both."""
+    reading, own, names = statement.reading, held.reading, statement.holdings.names
+    ours, theirs = ([name for name in each.names if tie_of(name, each) is None] for each in (reading, own))
+    strange = [name for name in ours if not any(map(name.is_same, own.names))]
+    wanting = {name.key for name in lacked_names(statement, held)}
+    lacked = [name for name in theirs if name.key in wanting]
+    return any(
+        (sorts := {sort_of(name, reading, names), sort_of(other, own, names)}) <= {PERSON, None}
+        and (PERSON in sorts or name.stands_like(other))
+        for name in strange
+        for other in lacked
+    )
+
+
+def _is_by_the_way(reading: Reading, found: Assessment) -> bool:
+    """Whether only what stands behind the last comma of a sentence, borne out in part, denies anything."""
+    main = reading.text.rpartition(",")[0] if found.is_in_part else ""
+    return bool(main) and not denials.is_negated(main)
+
+
+def agreed(sentence: Comparison, found: Assessment) -> Assessment:
+    """What was found of a sentence borne out, if the claims have nothing otherwise; that one says the reverse, if so.
+
+    Of claims named behind the first, and those nearer than it, only that they say what is denied or reversed counts.
+    """
+    reading = sentence.reading
+    first, *others = map(sentence.shared_with, sentence.statement.holdings.of_ids(found.claims))
+    if _is_reversed(reading, first.held.reading) and is_just_so(sentence, first):
+        told = f"“{first.held.reading.text.rstrip('.')}”"
+        wrong = conflict("E104", 0, "told the other way round", told, first.held)
+        return Assessment((wrong,), wrong.claims)
+    nearer = [each for each in sentence.claims if each.total >= first.total]
+    is_other = (
+        (not _is_by_the_way(reading, found) and is_denied_alone(reading, first.held))
+        or is_otherwise(sentence.statement, first.held)
+        or any(_is_reversed(reading, each.held.reading) for each in others)
+        or any(_says_what_is_denied(reading, each.held) for each in nearer)
+    )
+    return NOTHING if is_other else found
