@@ -11,9 +11,9 @@ from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.examination import Examination
 from chongjin_cli.analysis.audit.holdings import Holdings
 from chongjin_cli.analysis.audit.name import Name
-from chongjin_cli.analysis.audit.parts import parts_of
+from chongjin_cli.analysis.audit.parts import NAMED, Part, parts_of
 from chongjin_cli.analysis.audit.reading import read
-from chongjin_cli.analysis.audit.sharing import of_claim, shared_with
+from chongjin_cli.analysis.audit.sharing import BY_TOPIC, of_claim, share_of, shared_with
 from chongjin_cli.analysis.audit.statement import Statement
 from chongjin_cli.contract import Audited
 from chongjin_cli.queries.store import Dataset
@@ -293,3 +293,21 @@ def test_claims_are_found_by_what_they_share(harbour: Dataset) -> None:
     assert rarity.sharing(asked, frozenset(), 0.3) == {"CJ-0056": 4.0, "CJ-0059": 1.3}
     assert rarity.sharing(asked, frozenset(), 0.4) == {"CJ-0056": 4.0}
     assert rarity.sharing(asked, frozenset(("CJ-0056",)), 0.4) == {"CJ-0059": 1.3}
+
+
+def test_a_claim_on_a_place_gives_its_name_wholly_if_it_has_the_words_of_it(
+    save: Callable[[Any, str], Path],
+    environment: dict[str, str],  # noqa: ARG001 - for its cache
+) -> None:
+    """`Chongjin Glass Works` by one on that place which says `Chongjin` and `glass works`; one filed there alone gives less."""
+    town = copy.deepcopy(TOWN)
+    town["disputes"] = []
+    town["places"].append({"id": "glass", "label": "Chongjin Glass Works", "kind": "works"})
+    town["claims"] = [
+        claim(1, "Chongjin had glass works by 1999.", places=["glass"]),
+        claim(2, "Bottles were blown in 1998.", places=["glass"]),
+    ]
+    holdings = Holdings(Dataset(str(save(town, "glass.json"))))
+    [name] = read("The Chongjin Glass Works burned.", holdings.names).names
+    shares = [share_of(Part(name, NAMED, True), held, holdings) for held in holdings.of_ids(("CJ-0001", "CJ-0002"))]
+    assert shares == [1.0, BY_TOPIC]

@@ -94,7 +94,10 @@ def _share_of_word(stem: str, account: Account) -> float:
 def _share_of_name(name: Name, held: Held, holdings: Holdings) -> float:
     if any(name.is_same(other) for other in held.reading.names):
         return 1.0
-    if any(name.is_same(other) for other in held.about) or _is_spelt_otherwise(name, held):
+    is_about = any(name.is_same(other) for other in held.about)
+    if is_about and {words.stem(word) for word in name.words} <= held.own_stems:
+        return 1.0  # Chongjin was opened as a port
+    if is_about or _is_spelt_otherwise(name, held):
         return BY_TOPIC
     if _is_of_its_nation(name, held):
         return BY_TOPIC
