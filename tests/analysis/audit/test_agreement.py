@@ -9,8 +9,8 @@ import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.findings.agreement import is_otherwise
-from chongjin_cli.analysis.audit.reading import read
-from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.reading.reading import read
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 

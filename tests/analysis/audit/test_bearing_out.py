@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.comparing.parts import NAMED, Part, parts_of
+from chongjin_cli.analysis.audit.comparing.sharing import BY_TOPIC, of_claim, share_of, shared_with
 from chongjin_cli.analysis.audit.examination import Examination
-from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.name import Name
-from chongjin_cli.analysis.audit.parts import NAMED, Part, parts_of
-from chongjin_cli.analysis.audit.reading import read
-from chongjin_cli.analysis.audit.sharing import BY_TOPIC, of_claim, share_of, shared_with
-from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.held.holdings import Holdings
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.names.name import Name
+from chongjin_cli.analysis.audit.reading.reading import read
 from chongjin_cli.contract import Audited
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence

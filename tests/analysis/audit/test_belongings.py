@@ -4,11 +4,11 @@ from typing import Any, cast
 
 import pytest
 
-from chongjin_cli.analysis.audit.belongings import of_another_nation, tells_whose
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.name import nation_in
-from chongjin_cli.analysis.audit.names import Names
-from chongjin_cli.analysis.audit.reading import read
+from chongjin_cli.analysis.audit.comparing.belongings import of_another_nation, tells_whose
+from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.names.name import nation_in
+from chongjin_cli.analysis.audit.names.names import Names
+from chongjin_cli.analysis.audit.reading.reading import read
 from chongjin_cli.contract import Claim
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import claim

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.turned_round import is_in_other_order
+from chongjin_cli.analysis.audit.comparing.turned_round import is_in_other_order
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.deeds import are_told, deeds
+from chongjin_cli.analysis.audit.wording import words
+from chongjin_cli.analysis.audit.wording.deeds import are_told, deeds
 
 
 def low(text: str) -> frozenset[str]:

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.examination import Examination
-from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.reading import read
-from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.held.holdings import Holdings
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.reading.reading import read
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 

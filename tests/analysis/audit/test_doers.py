@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.reading import read
-from chongjin_cli.analysis.audit.turned_round import is_turned_round
+from chongjin_cli.analysis.audit.comparing.turned_round import is_turned_round
+from chongjin_cli.analysis.audit.reading.reading import read
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 

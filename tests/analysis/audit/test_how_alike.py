@@ -5,10 +5,10 @@ from typing import Any, cast
 
 import pytest
 
+from chongjin_cli.analysis.audit.comparing.parts import Part
+from chongjin_cli.analysis.audit.dates.when import When
 from chongjin_cli.analysis.audit.findings.differing import Difference, _is_doubtful, _is_wrong
 from chongjin_cli.analysis.audit.findings.untold import MOST_WORDS
-from chongjin_cli.analysis.audit.parts import Part
-from chongjin_cli.analysis.audit.when import When
 
 DAY, ANOTHER_YEAR = When(19311001, 19311001, 0, 4, 1), When(19321001, 19321001, 0, 4, 1)
 YEAR, ANOTHER = When(19310101, 19311231, 0, 4, 3), When(19320101, 19321231, 0, 4, 3)

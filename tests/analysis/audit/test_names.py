@@ -2,9 +2,9 @@
 
 import pytest
 
-from chongjin_cli.analysis.audit.name import Name
-from chongjin_cli.analysis.audit.names import Names
-from chongjin_cli.analysis.audit.tokens import tokens
+from chongjin_cli.analysis.audit.names.name import Name
+from chongjin_cli.analysis.audit.names.names import Names
+from chongjin_cli.analysis.audit.wording.tokens import tokens
 from chongjin_cli.queries.store import Dataset
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from chongjin_cli.analysis.audit.names import Names
-from chongjin_cli.analysis.audit.ordinals import ordinals_in
-from chongjin_cli.analysis.audit.reading import read
+from chongjin_cli.analysis.audit.names.names import Names
+from chongjin_cli.analysis.audit.reading.reading import read
+from chongjin_cli.analysis.audit.wording.ordinals import ordinals_in
 from chongjin_cli.queries.store import Dataset
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.analysis.audit import words
 from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.wording import words
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 

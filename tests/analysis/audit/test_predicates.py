@@ -2,8 +2,8 @@
 
 import pytest
 
-from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.predicates import is_told, predicates
+from chongjin_cli.analysis.audit.comparing.predicates import is_told, predicates
+from chongjin_cli.analysis.audit.wording import words
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from chongjin_cli.analysis.audit.amounts import quantities_in
-from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.tokens import tokens
+from chongjin_cli.analysis.audit.amounts.amounts import quantities_in
+from chongjin_cli.analysis.audit.amounts.quantities import Quantity
+from chongjin_cli.analysis.audit.wording.tokens import tokens
 
 
 def amounts(text: str) -> list[Quantity]:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from chongjin_cli.analysis.audit.contradicting import contradict
-from chongjin_cli.analysis.audit.denials import DENYING
-from chongjin_cli.analysis.audit.names import Names
-from chongjin_cli.analysis.audit.reading import read
+from chongjin_cli.analysis.audit.comparing.contradicting import contradict
+from chongjin_cli.analysis.audit.names.names import Names
+from chongjin_cli.analysis.audit.reading.reading import read
+from chongjin_cli.analysis.audit.wording.denials import DENYING
 from chongjin_cli.queries.store import Dataset
 
 

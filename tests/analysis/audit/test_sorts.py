@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.names import Names
-from chongjin_cli.analysis.audit.reading import read
-from chongjin_cli.analysis.audit.sorts import may_stand_for, sort_of
+from chongjin_cli.analysis.audit.names.names import Names
+from chongjin_cli.analysis.audit.reading.reading import read
+from chongjin_cli.analysis.audit.reading.sorts import may_stand_for, sort_of
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 

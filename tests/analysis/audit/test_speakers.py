@@ -2,8 +2,8 @@
 
 import pytest
 
-from chongjin_cli.analysis.audit.shortened import shortened
-from chongjin_cli.analysis.audit.speakers import speakers_of, without_speakers
+from chongjin_cli.analysis.audit.wording.shortened import shortened
+from chongjin_cli.analysis.audit.wording.speakers import speakers_of, without_speakers
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.predicates import is_of_it
-from chongjin_cli.analysis.audit.reading import read
-from chongjin_cli.analysis.audit.stages import is_other_end, may_be_of_its_day
-from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.comparing.predicates import is_of_it
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.reading.reading import read
+from chongjin_cli.analysis.audit.wording.stages import is_other_end, may_be_of_its_day
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from chongjin_cli.analysis.audit import texts
-from chongjin_cli.analysis.audit.texts import sentences
+from chongjin_cli.analysis.audit.wording import sentences as texts
+from chongjin_cli.analysis.audit.wording.sentences import sentences
 
 
 def cut(text: str) -> list[str]:

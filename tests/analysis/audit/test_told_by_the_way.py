@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.reading import amounts_in
-from chongjin_cli.analysis.audit.speakers import without_speakers
+from chongjin_cli.analysis.audit.reading.reading import amounts_in
+from chongjin_cli.analysis.audit.wording.speakers import without_speakers
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from chongjin_cli.analysis.audit.dates import dates_in
-from chongjin_cli.analysis.audit.when import LATEST, When, of_claim
+from chongjin_cli.analysis.audit.dates.dates import dates_in
+from chongjin_cli.analysis.audit.dates.when import LATEST, When, of_claim
 from chongjin_cli.dataset.open_ends import EARLIEST
 
 

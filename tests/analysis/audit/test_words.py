@@ -2,9 +2,9 @@
 
 import pytest
 
-from chongjin_cli.analysis.audit.denials import denied, is_negated, lacked
-from chongjin_cli.analysis.audit.hedges import is_hedged, is_round, is_surer, looks_ahead
-from chongjin_cli.analysis.audit.words import groups_of, meaning_the_same, opposites_of, stem
+from chongjin_cli.analysis.audit.wording.denials import denied, is_negated, lacked
+from chongjin_cli.analysis.audit.wording.hedges import is_hedged, is_round, is_surer, looks_ahead
+from chongjin_cli.analysis.audit.wording.words import groups_of, meaning_the_same, opposites_of, stem
 
 
 def test_words_that_mean_the_same_are_known_from_each_other() -> None:

@@ -1,8 +1,9 @@
 """One sentence held against the claims, without who says so: as a whole, and else statement by statement."""
 
-from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.clauses import clauses
-from chongjin_cli.analysis.audit.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.sharing import of_claim
+from chongjin_cli.analysis.audit.comparing.told_of import tells_what_it_says
+from chongjin_cli.analysis.audit.dates.when import When
 from chongjin_cli.analysis.audit.findings.agreement import agreed, is_otherwise
 from chongjin_cli.analysis.audit.findings.bearing_out import borne_out, lacking_in
 from chongjin_cli.analysis.audit.findings.differing import difference
@@ -15,13 +16,12 @@ from chongjin_cli.analysis.audit.findings.reversed import affirmed, denied
 from chongjin_cli.analysis.audit.findings.support import but_only, in_part_only
 from chongjin_cli.analysis.audit.findings.told_in_part import has_another_number, told_in_part
 from chongjin_cli.analysis.audit.findings.untold import with_the_untold
-from chongjin_cli.analysis.audit.reading import Reading, read
-from chongjin_cli.analysis.audit.sharing import of_claim
-from chongjin_cli.analysis.audit.shortened import shortened
-from chongjin_cli.analysis.audit.speakers import without_speakers
-from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.told_of import tells_what_it_says
-from chongjin_cli.analysis.audit.when import When
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.reading.clauses import clauses
+from chongjin_cli.analysis.audit.reading.reading import Reading, read
+from chongjin_cli.analysis.audit.wording import words
+from chongjin_cli.analysis.audit.wording.shortened import shortened
+from chongjin_cli.analysis.audit.wording.speakers import without_speakers
 
 OF_CLAIM, OF_CLAIM_ALONE = 0.55, 0.35
 """The share of a claim that a statement has to have with those before it, and alone, to bear a sentence out in part."""

@@ -7,22 +7,22 @@ at all, whose it is, who did it, which one in a row it was, how many, all or mos
 import re
 from collections.abc import Mapping
 
-from chongjin_cli.analysis.audit import denials, words
-from chongjin_cli.analysis.audit.amounts_compared import comparable, same_amount
-from chongjin_cli.analysis.audit.comparison import Comparison
-from chongjin_cli.analysis.audit.contradicting import are_swapped
+from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.contradicting import are_swapped
+from chongjin_cli.analysis.audit.comparing.parts import FEW
+from chongjin_cli.analysis.audit.comparing.predicates import for_the_same, is_told
+from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, same_amount
+from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_turned_round
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
 from chongjin_cli.analysis.audit.findings.freely_told import lacked_names
 from chongjin_cli.analysis.audit.findings.reversed import is_denied_alone, is_just_so
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.name import nation_of
-from chongjin_cli.analysis.audit.parts import FEW
-from chongjin_cli.analysis.audit.predicates import for_the_same, is_told
-from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.roles import NAME, plain
-from chongjin_cli.analysis.audit.sorts import PERSON, sort_of, tie_of
-from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.turned_round import deeds_in, is_turned_round
+from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.names.name import nation_of
+from chongjin_cli.analysis.audit.reading.reading import Reading
+from chongjin_cli.analysis.audit.reading.roles import NAME, plain
+from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of, tie_of
+from chongjin_cli.analysis.audit.wording import denials, words
 
 Slot = Mapping[str, set[str]]
 """What stands in a slot, by the stem of what it is said of."""

@@ -1,10 +1,10 @@
 """A word where a claim that has all the rest of a sentence has its opposite (E104)."""
 
-from chongjin_cli.analysis.audit import denials, words
-from chongjin_cli.analysis.audit.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared, of_claim
+from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.wording import denials, words
 
 OF_REST = 0.62
 """The share of the rest of a sentence that such a claim has to have."""

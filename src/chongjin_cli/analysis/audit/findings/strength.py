@@ -3,15 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from chongjin_cli.analysis.audit import denials, hedges, words
-from chongjin_cli.analysis.audit.amounts_compared import comparable
+from chongjin_cli.analysis.audit.comparing.same_amounts import comparable
+from chongjin_cli.analysis.audit.comparing.sharing import Shared
 from chongjin_cli.analysis.audit.findings.finding import Finding, doubt_of
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.sharing import Shared
-from chongjin_cli.analysis.audit.speakers import speakers_of
-from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.held.holdings import Holdings
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.reading.reading import Reading
+from chongjin_cli.analysis.audit.wording import denials, hedges, words
+from chongjin_cli.analysis.audit.wording.speakers import speakers_of
 from chongjin_cli.contract import Claim
 
 _CLAUSES = re.compile(r"[,;:]|\b(?:and|but)\b")

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from chongjin_cli.analysis.audit import denials, words
-from chongjin_cli.analysis.audit.comparison import Comparison
+from chongjin_cli.analysis.audit.amounts.quantities import Quantity
+from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.parts import NATION, Number, Part
+from chongjin_cli.analysis.audit.comparing.predicates import is_told, predicates, words_untold
+from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE, BY_TOPIC, LEAST_GIVEN, Shared
+from chongjin_cli.analysis.audit.dates.when import YEARLY, When
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment
 from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
 from chongjin_cli.analysis.audit.findings.support import but_for
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.name import Name
-from chongjin_cli.analysis.audit.parts import NATION, Number, Part
-from chongjin_cli.analysis.audit.predicates import is_told, predicates, words_untold
-from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.sharing import BY_SOURCE, BY_TOPIC, LEAST_GIVEN, Shared
-from chongjin_cli.analysis.audit.sorts import PERSON, sort_of
-from chongjin_cli.analysis.audit.when import YEARLY, When
+from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.names.name import Name
+from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of
+from chongjin_cli.analysis.audit.wording import denials, words
 from chongjin_cli.text.folding import words as folded_words
 
 CALLED = frozenset("called named renamed dubbed nicknamed".split())
