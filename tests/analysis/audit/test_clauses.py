@@ -13,9 +13,9 @@ from chongjin_cli.analysis.audit.findings.one_slot import is_of_one_slot
 from chongjin_cli.analysis.audit.held.holdings import Holdings
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.names import Names
-from chongjin_cli.analysis.audit.reading.background import behind_the_verb
-from chongjin_cli.analysis.audit.reading.clauses import Clause, clauses
 from chongjin_cli.analysis.audit.reading.reading import read
+from chongjin_cli.analysis.audit.wording.background import behind_the_verb
+from chongjin_cli.analysis.audit.wording.clauses import Clause, clauses
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim
 

@@ -4,7 +4,7 @@ import pytest
 
 from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import read
-from chongjin_cli.analysis.audit.wording.ordinals import ordinals_in
+from chongjin_cli.analysis.audit.wording.numbers import ordinals_in
 from chongjin_cli.queries.store import Dataset
 
 

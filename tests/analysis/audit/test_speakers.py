@@ -2,7 +2,7 @@
 
 import pytest
 
-from chongjin_cli.analysis.audit.wording.shortened import shortened
+from chongjin_cli.analysis.audit.wording.clauses import shortened
 from chongjin_cli.analysis.audit.wording.speakers import speakers_of, without_speakers
 
 

@@ -17,10 +17,9 @@ from chongjin_cli.analysis.audit.findings.support import but_only, in_part_only
 from chongjin_cli.analysis.audit.findings.told_in_part import has_another_number, told_in_part
 from chongjin_cli.analysis.audit.findings.untold import with_the_untold
 from chongjin_cli.analysis.audit.held.statement import Statement
-from chongjin_cli.analysis.audit.reading.clauses import clauses
 from chongjin_cli.analysis.audit.reading.reading import Reading, read
 from chongjin_cli.analysis.audit.wording import words
-from chongjin_cli.analysis.audit.wording.shortened import shortened
+from chongjin_cli.analysis.audit.wording.clauses import clauses, shortened
 from chongjin_cli.analysis.audit.wording.speakers import without_speakers
 
 OF_CLAIM, OF_CLAIM_ALONE = 0.55, 0.35

@@ -7,9 +7,7 @@ from chongjin_cli.analysis.audit.amounts.no_amounts import is_name, is_of_a_date
 from chongjin_cli.analysis.audit.amounts.numerals import (
     ABOUT,
     PARTS,
-    SMALL,
     SPELT_POWERS,
-    TENS,
     Number,
     is_of_its_power,
     number_at,
@@ -20,12 +18,12 @@ from chongjin_cli.analysis.audit.amounts.numerals import (
 from chongjin_cli.analysis.audit.amounts.quantities import MEASURES, SIGNS, Quantity, unit_at
 from chongjin_cli.analysis.audit.amounts.ranks_and_shares import (
     PARTS_OF_ALL,
-    RANKS,
     heads_at,
     rank_at,
     share_at,
     text_of,
 )
+from chongjin_cli.analysis.audit.wording.numbers import ORDINALS, SMALL, TENS
 from chongjin_cli.analysis.audit.wording.tokens import Token
 
 _BY = frozenset(("by", "x", "×"))
@@ -41,8 +39,8 @@ _CHANGES = frozenset(
     "cut reduced lowered declined doubled shrank shrunk changed jumped climbed".split()
 )
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
-_NUMERALS = SMALL.keys() | TENS.keys() | RANKS.keys() | SPELT_POWERS | PARTS.keys() | PARTS_OF_ALL.keys()
-_BEGINNINGS = frozenset((*SIGNS, *SMALL, *TENS, *RANKS, *SPELT_POWERS, *PARTS_OF_ALL, "a", "an", "half"))
+_NUMERALS = SMALL.keys() | TENS.keys() | ORDINALS.keys() | SPELT_POWERS | PARTS.keys() | PARTS_OF_ALL.keys()
+_BEGINNINGS = frozenset((*SIGNS, *SMALL, *TENS, *ORDINALS, *SPELT_POWERS, *PARTS_OF_ALL, "a", "an", "half"))
 """What an amount may begin with, but for digits."""
 _ARTICLES = frozenset(("a", "an"))
 _BEHIND_AN = SPELT_POWERS | PARTS.keys() | MEASURES | {"-"}

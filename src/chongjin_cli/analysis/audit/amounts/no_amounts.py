@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit.amounts.numerals import ABOUT
-from chongjin_cli.analysis.audit.amounts.ranks_and_shares import FUNCTION, is_verb
+from chongjin_cli.analysis.audit.amounts.ranks_and_shares import FUNCTION
 from chongjin_cli.analysis.audit.wording.tokens import Token
+from chongjin_cli.analysis.audit.wording.verbs import is_verb
 
 # What a number that follows is a name of, and no amount.
 _NUMBERED = frozenset(
@@ -69,7 +70,7 @@ def is_name(tokens: Sequence[Token], place: int) -> bool:
     behind = tokens[place + 1] if place + 1 < len(tokens) else None
     if word.low not in _NUMBERED:
         return False
-    is_noun = behind is not None and behind.kind == "word" and not behind.is_capital and not is_verb(behind)
+    is_noun = behind is not None and behind.kind == "word" and not behind.is_capital and not is_verb(behind.low)
     counts = behind is not None and is_noun and behind.low not in FUNCTION
     counts = counts and back == place - 1  # but piers 4 and 5 handle coal
     return not counts or word.low in ("no", "nos", "number")

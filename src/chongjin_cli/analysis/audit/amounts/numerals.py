@@ -4,13 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit.amounts.quantities import MEASURES
+from chongjin_cli.analysis.audit.wording.numbers import SMALL, TENS
 from chongjin_cli.analysis.audit.wording.tokens import Token
 
-SMALL = {word: number for number, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen".split())}  # fmt: skip
 _MANY = {"a": 1} | SMALL
-TENS = {word: number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _POWERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 10**9, "dozen": 12, "m": 10**6,
            "mn": 10**6, "bn": 10**9, "k": 1000, "score": 20}  # fmt: skip
 _SEPARATORS = dict.fromkeys(map(ord, ", \u00a0\u202f"))
@@ -90,7 +87,7 @@ def _spelt(tokens: Sequence[Token], place: int) -> Number | None:
                 break
             current, seen = current + SMALL[low], True
         elif low in TENS:
-            current, seen = current + 10 * TENS[low], True
+            current, seen = current + TENS[low], True
             least = 10.0 if least == 1.0 else least
         elif low in SPELT_POWERS and (seen or current):
             power = _POWERS[low]

@@ -2,20 +2,16 @@
 
 from collections.abc import Sequence
 
-from chongjin_cli.analysis.audit.amounts.numerals import PARTS, SMALL, number_at, qualified
+from chongjin_cli.analysis.audit.amounts.numerals import PARTS, number_at, qualified
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
+from chongjin_cli.analysis.audit.wording.numbers import ORDINALS, SMALL
 from chongjin_cli.analysis.audit.wording.tokens import Token
+from chongjin_cli.analysis.audit.wording.verbs import is_verb
 
 _ONE_IN = frozenset(("in", "out"))
 """What stands between the two numbers of a share: one in five, one out of five."""
-RANKS = {word: number for number, word in enumerate(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}  # fmt: skip
 _RANKED = frozenset("rank ranks ranked came come comes placed finished was is".split())
 """What a rank stands behind that is of something: came second in population."""
-# What follows a noun that is counted, and says no more of what that is; so do words in -ed.
-_VERBS = frozenset(
-    "went came left made took fell rose held ran stood lost sank fled got sold died won met cost".split()
-)
 FUNCTION = frozenset(
     "a an the of in on at by for from to with and or but as that which who whom whose where when while than then is "
     "are was were be been being had has have did do does will would could may might there their its his her it they he "
@@ -53,7 +49,7 @@ def heads_at(tokens: Sequence[Token], place: int) -> tuple[str, ...]:
                 place += 1
                 continue
             break
-        if heads and is_verb(token):
+        if heads and is_verb(token.low):
             break
         heads.append(token.low)
         place += 1
@@ -65,15 +61,10 @@ def _is_counted_too(tokens: Sequence[Token], place: int) -> bool:
     return place + 2 < len(tokens) and tokens[place].low in SMALL and tokens[place + 1].text == "-"
 
 
-def is_verb(token: Token) -> bool:
-    """Whether a word behind an amount, or a noun that it counts, is no part of what it counts."""
-    return token.low.endswith("ed") or token.low in _VERBS
-
-
 def rank_at(tokens: Sequence[Token], place: int) -> tuple[Quantity, int] | None:
     """A rank: third-largest, came second in population."""
     token = tokens[place]
-    value = RANKS.get(token.low)
+    value = ORDINALS.get(token.low)
     if value is None or place + 2 >= len(tokens):
         return None
     if place and tokens[place - 1].low in _RANKED and tokens[place + 1].low in ("in", "among", "by", "for"):

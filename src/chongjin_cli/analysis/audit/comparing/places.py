@@ -12,17 +12,15 @@ from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import Reading, read
 from chongjin_cli.analysis.audit.wording import words
+from chongjin_cli.analysis.audit.wording.verbs import is_verb
 from chongjin_cli.text.accounts import TOLD_FOR
 
-SHORTEST_VERB = 5
-"""Letters of a word in -ed that may be a verb, at least."""
 TO_DATE = 4
 """Characters between a place and the date behind it, at most: to Pohang on 11 October."""
 _WHERE = {"in": "at", "at": "at", "to": "to", "into": "to", "from": "from"}
 _PREPOSITION = re.compile(r"\b(in|at|to|into|from) (?:the )?$")
 _ALSO = re.compile(r"(?: \([^()]*\))?(?:,? and |, )(?:the )?")
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[;:()]")
-_NO_VERBS = frozenset("was were been had has have said".split())
 
 
 class Placed(NamedTuple):
@@ -96,7 +94,6 @@ def _verb_before(text: str, end: int) -> str:
     for word in reversed(_TOKEN.findall(text, 0, end)):
         if word in ";:()":
             break
-        is_past = word.endswith("ed") and len(word) >= SHORTEST_VERB
-        if word.islower() and word not in _NO_VERBS and (is_past or words.is_irregular(word)):
+        if word.islower() and is_verb(word):
             return words.stem(word)
     return ""

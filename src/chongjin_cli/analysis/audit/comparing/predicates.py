@@ -15,25 +15,19 @@ from chongjin_cli.analysis.audit.held.rarity import telling
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.wording import denials, hedges, words
 from chongjin_cli.analysis.audit.wording.speakers import speakers_of, without_speakers
+from chongjin_cli.analysis.audit.wording.verbs import BE, is_verb
 
 LEAST_WEIGHT = 1.0
 """The weight of a word that most claims may lack."""
 OF_MARK = 2.0
 """The weight of a name, a date or an amount beside the words of a sentence."""
-SHORTEST = 5
-"""Letters of a word in -ed that may be a verb, at least."""
 NEAR = 5
 """Words behind "all" among which is that of which it is said."""
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[.,;:()]")
-_BE = frozenset("is are was were be been being became remains remained stays stayed".split())
+_BE = BE | frozenset("became remains remained stays stayed".split())
 _ARTICLES = frozenset("the a an its their his her this that these those every each some any no of".split())
 _BETWEEN = frozenset(
     "not never still also then already well once soon again only now often first later all both".split()
-)
-_NO_VERBS = frozenset("hundred indeed breed speed kindred sacred naked wicked".split())
-_NO_FORMS = frozenset(
-    "lying death deaths women men children wharves people northeast northwest larger largest biggest bigger healthy "
-    "farther farthest further furthest dead".split()
 )
 _HAVE = frozenset(("had", "has", "have"))
 # What says that nothing of what a sentence speaks of was otherwise, and what may say so in a claim.
@@ -100,8 +94,7 @@ def _predicates(tokens: list[str]) -> Iterator[tuple[str, bool]]:
             continue
         is_word = token[0].isalpha() and (token == low or not place) and low not in words.STOP
         is_owned = before in _ARTICLES or before.endswith(("'s", "’s"))
-        is_verb = not is_owned and (is_past(low) or (words.is_irregular(low) and low not in _NO_FORMS))
-        if is_word and (is_verb or before in _BE) and low not in _HEDGES:
+        if is_word and ((not is_owned and is_verb(low)) or before in _BE) and low not in _HEDGES:
             yield from ((words.stem(part), before in _BE) for part in low.split("-") if part)
         elif low in _HAVE and not (place + 1 < len(tokens) and _is_form(tokens[place + 1])):
             yield low, False
@@ -110,12 +103,7 @@ def _predicates(tokens: list[str]) -> Iterator[tuple[str, bool]]:
 
 def _is_form(token: str) -> bool:
     """Whether a word may be a form of a verb, or stand before one."""
-    return is_past(token) or words.is_irregular(token) or token in _BE or token in _BETWEEN
-
-
-def is_past(low: str) -> bool:
-    """Whether a word may be a form of a verb in -ed."""
-    return low.endswith("ed") and len(low) >= SHORTEST and low not in _NO_VERBS
+    return is_verb(token) or token in _BE or token in _BETWEEN
 
 
 def is_told(stem: str, told: Collection[str]) -> bool:

@@ -8,8 +8,9 @@ from itertools import combinations
 
 from chongjin_cli.analysis.audit.dates.forms import MONTH_NAMES
 from chongjin_cli.analysis.audit.reading.reading import Reading
-from chongjin_cli.analysis.audit.reading.roles import NAME, TIES, TOKEN, have_roles_exchanged, is_verb, plain, roles_in
+from chongjin_cli.analysis.audit.reading.roles import NAME, TIES, TOKEN, have_roles_exchanged, plain, roles_in
 from chongjin_cli.analysis.audit.wording import denials, hedges, words
+from chongjin_cli.analysis.audit.wording.verbs import is_verb
 
 _WORDS, _TIME = r"[^,;:.()]+", rf"{MONTH_NAMES.pattern}|\d{{4}}s?"
 _NAMES = rf"(?:(?:the|an?|its|in) )*(?:\w+ )?{NAME}\w+(?:,? (?:and )?{NAME}\w+)*"

@@ -11,7 +11,6 @@ from chongjin_cli.analysis.audit.dates.readers import (
     DECADES,
     FEASTS,
     NUMBER_OF,
-    ORDINALS,
     Found,
     between,
     century,
@@ -24,6 +23,7 @@ from chongjin_cli.analysis.audit.dates.readers import (
     year_of,
 )
 from chongjin_cli.analysis.audit.dates.when import SEASONS, Days, of_month, of_season, of_year
+from chongjin_cli.analysis.audit.wording.numbers import ORDINALS
 
 MONTHS = (
     "January|Jan|February|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|August|Aug|September|Sept|Sep|October|Oct"

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 
 from chongjin_cli.analysis.audit.dates.when import Days, of_month, of_year
+from chongjin_cli.analysis.audit.wording.numbers import ORDINALS
 
 DAY_ALONE = re.compile(
     r"\b[Oo]n the (?P<d>[0-3]?\d)(?:st|nd|rd|th)"
@@ -18,11 +19,6 @@ FEASTS = {"new year.s day": (1, 1), "new year.s eve": (12, 31), "christmas day":
 
 DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
             "nineties": 9}  # fmt: skip
-
-
-ORDINALS = {word: number for number, word in enumerate(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth".split(), 1)}  # fmt: skip
 
 
 _SURELY_BEFORE = frozenset("in by since until during year mid early late".split())

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from chongjin_cli.analysis.audit.dates.forms import MONTH
 from chongjin_cli.analysis.audit.dates.readers import DAY_ALONE, Found, month_of
 from chongjin_cli.analysis.audit.dates.when import SEASONS, Days, When, of_month, of_season, of_year
+from chongjin_cli.analysis.audit.wording.numbers import SMALL, TENS
 
 ABOUT_A_WEEK = 4
 """Days by which what is told in weeks may be off."""
@@ -26,12 +27,7 @@ _THEN = re.compile(r"\b(?:then|at (?:the|that) time|in those days)(?=\s*[.,;])",
 _OF_WHAT = r"(?!\s+(?:(?:the|an?|its?|his|her|their|he|she|they|that|this|any)\b|(?-i:[A-Z\d])))"
 
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(), 1)
-} | {"thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
+_NUMBERS = SMALL | TENS
 
 
 _LATER = re.compile(
@@ -114,7 +110,7 @@ def _counted_from(date: When, found: Found) -> Iterator[When]:
 def steps(found: Found) -> int:
     """How many years, months or days later it is, fewer than none if earlier."""
     number, way = found["n"].casefold(), found["way"].casefold()
-    many = 1 if number in ("a", "the") else _NUMBERS.get(number) or int(number)
+    many = 1 if number in ("a", "the") else int(_NUMBERS.get(number, number))
     return many if way in ("later", "afterwards", "on", "after") else -many
 
 

@@ -23,14 +23,12 @@ from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.roles import NAME, plain
 from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of, tie_of
 from chongjin_cli.analysis.audit.wording import denials, words
+from chongjin_cli.analysis.audit.wording.numbers import ORDINALS
 
 Slot = Mapping[str, set[str]]
 """What stands in a slot, by the stem of what it is said of."""
 
-_ORDINAL = re.compile(
-    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last)[ -](?:of )?(?:the )?"
-    r"(?!half\b|time\b)(\w+)"
-)
+_ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)}|last)[ -](?:of )?(?:the )?(?!half\b|time\b)(\w+)")
 _SHARE = re.compile(
     r"\b(all|every|each|both|none|most|many|some|several|a few|few|half|one or more|(?:per ?|%|per)cent)"
     r"(?: of)?(?: the| its| their)?(?: some| about)?(?: [\d,]+)? ([a-z]{2}\w*)"

@@ -11,9 +11,9 @@ from chongjin_cli.analysis.audit.dates.dates import dates_in
 from chongjin_cli.analysis.audit.dates.when import When, of_claim
 from chongjin_cli.analysis.audit.names.name import CLASS
 from chongjin_cli.analysis.audit.names.names import Names
-from chongjin_cli.analysis.audit.reading.background import behind_the_verb, without_background
 from chongjin_cli.analysis.audit.reading.reading import Reading, amounts_in, read
 from chongjin_cli.analysis.audit.wording import words
+from chongjin_cli.analysis.audit.wording.background import behind_the_verb, without_background
 from chongjin_cli.analysis.audit.wording.stages import may_be_of_its_day, tells_of_one_end
 from chongjin_cli.text.accounts import TOLD_FOR, Part, parts_told
 from chongjin_cli.text.folding import words as folded_words

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from chongjin_cli.analysis.audit.wording.ordinals import ORDINALS
+from chongjin_cli.analysis.audit.wording.numbers import ORDINALS
 from chongjin_cli.analysis.audit.wording.tokens import Token
 from chongjin_cli.analysis.audit.wording.words import LITTLE, STOP, stem
 from chongjin_cli.text import english

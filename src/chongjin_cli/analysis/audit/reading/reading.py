@@ -14,11 +14,9 @@ from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.names.unknown import GENERIC
 from chongjin_cli.analysis.audit.wording import denials, words
-from chongjin_cli.analysis.audit.wording.ordinals import ORDINALS, Ordinal, ordinals_in
+from chongjin_cli.analysis.audit.wording.numbers import ORDINALS, Ordinal, ordinals_in
 from chongjin_cli.analysis.audit.wording.tokens import Token, tokens
 
-_ORDINALS = {word: str(number) for number, word in enumerate(
-    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)}  # fmt: skip
 _ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$")
 _POSSESSIVE_OR_PRONOUN = frozenset("it she he they there her its his their this these".split())
 # What stands for a thing named before: the Chinese one was opened in 1987.
@@ -73,10 +71,9 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         if token.kind == "word":
             if token.start in named or token.start in numbers:
                 continue
-            if token.low in _ORDINALS and token.is_capital and token is not found[0]:
-                numbered[_ORDINALS[token.low]] = (token.start, token.end)
-            elif token.low in _ORDINALS:
-                continue
+            if ORDINALS.get(token.low, 1) > 1:
+                if token.is_capital and token is not found[0]:
+                    numbered[str(ORDINALS[token.low])] = (token.start, token.end)
             elif token.start not in measured and len(token.low) > 1 and token.low not in words.STOP:
                 stems[words.stem(token.low)] = None
         elif token.start in measured or token.kind == "sign":

@@ -10,6 +10,7 @@ from chongjin_cli.analysis.audit.names.name import Name, nation_in
 from chongjin_cli.analysis.audit.names.nations import RULED_FROM
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.wording import words
+from chongjin_cli.analysis.audit.wording.verbs import BE, is_verb
 
 NAME = "§"
 """What each name begins with in a text read so."""
@@ -18,16 +19,13 @@ TIES = frozenset("as in at from of on by for with to near into after before sinc
 _DATE = re.compile(rf"(?:\d|{MONTH_NAMES.pattern})", re.I)
 _PART = re.compile(r"\b(?:most|all|some|many|half|part|rest) of (?:the )?|\bthe (?!(?:north|south)\b)")
 _HALF = re.compile(r"\bthe (north|south)\b(?:[’']s\b|(?= [a-z]))")
-_BE = frozenset("is are was were be been being".split())
-_BETWEEN = _BE | frozenset("also then often later first had has have once again soon even still only".split())
-_NO_VERBS = _BETWEEN | frozenset("did said fell hundred indeed north south west east".split())
-_UNCHANGED = frozenset("let hit put cut beat".split())
+_BETWEEN = BE | frozenset("also then often later first had has have once again soon even still only".split())
 _TO_WHOM = frozenset("to on for a an its their his her that".split())
 # What a thing does and is made to do alike: a port opened, and was opened.
 _OF_ITSELF = frozenset(map(words.stem, "open close land move launch sink burn merge start begin end stop ship sail "
                            "return develop expand grow change unite split".split()))  # fmt: skip
-SHORTEST_VERB, MOST_BEHIND = 5, 4
-"""Letters of a verb in -ed, and words behind it among which is to whom it was done, at most."""
+MOST_BEHIND = 4
+"""Words behind a verb among which is to whom it was done, at most."""
 
 
 class Role(NamedTuple):
@@ -56,12 +54,6 @@ def _who(name: Name) -> str:
     return NAME + re.sub(r"\W", "_", nation)
 
 
-def is_verb(word: str) -> bool:
-    """Whether a word, in small letters, may say what was done."""
-    is_past = word.endswith("ed") and len(word) >= SHORTEST_VERB
-    return word not in _NO_VERBS and NAME not in word and (is_past or word in _UNCHANGED or words.is_irregular(word))
-
-
 def have_roles_exchanged(mine: set[Role], its: set[Role]) -> bool:
     """Whether he who does something by one is he to whom the same is done by the other, or they are exchanged."""
     pairs = [(role, other) for role in mine for other in its
@@ -85,7 +77,7 @@ def roles_in(text: str) -> set[Role]:
         while before and (before[-1] in _BETWEEN or before[-1].endswith("ly")):
             before.pop()
         is_by = behind[:1] == ["by"] and not _DATE.match(" ".join(behind[1:2]))
-        is_passive = is_by or not _BE.isdisjoint(found[len(before) : place])
+        is_passive = is_by or not BE.isdisjoint(found[len(before) : place])
         roles.update(Role(words.stem(verb), not is_passive, who) for who in _before(before, is_by))
         if is_by or not is_passive:
             roles.update(Role(words.stem(verb), is_passive, who) for who in _behind(behind[is_by:]))

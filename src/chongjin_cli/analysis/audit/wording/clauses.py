@@ -1,17 +1,17 @@
-"""A sentence statement by statement: what its clauses, asides and halves say, each to be held against the claims."""
+"""A sentence without what goes along with it, and statement by statement: its clauses, asides and halves."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from chongjin_cli.analysis.audit.reading.background import FINITE
-from chongjin_cli.analysis.audit.reading.roles import is_verb
+from chongjin_cli.analysis.audit.wording.verbs import is_finite
 
-LEAST = 3
-"""Words of a statement, at least."""
+LEAST, LEAST_LEFT = 3, 5
+"""Words of a statement, and of what is left of a sentence without what goes along with it, at least."""
 _ASIDE = re.compile(
     r",\s+(?!and\b|or\b|but\b)[^,;()\d]{3,80},(?=\s+(?!and\b|or\b|but\b))|\s\([^()\d]{2,80}\)(?=[\s,.;])"
 )
+_BEHIND = re.compile(r",\s+(?!and\b|or\b|not\b|never\b|\d)[^,;]{3,}[.!]?\s*$")
 _TIES = (
     r"(?:and|but|yet|so|while|whereas|although|though|which|who|whom|whose|where|when|as|after|before|until|since|because|"
     r"that|how|if|then|however|also)"
@@ -33,6 +33,20 @@ class Clause(NamedTuple):
     goes_on: bool
 
 
+def shortened(text: str) -> Iterator[str]:
+    """A sentence with spaces for what stands between two commas, then for what stands behind the last, too."""
+    without = _ASIDE.sub(lambda found: " " * len(found[0]), text)
+    if without != text and _says_enough(without):
+        yield without
+    behind = _BEHIND.search(without)
+    if behind and _says_enough(without[: behind.start()]):
+        yield without[: behind.start()] + " " * (len(text) - behind.start())
+
+
+def _says_enough(text: str) -> bool:
+    return len(text.split()) >= LEAST_LEFT
+
+
 def clauses(text: str) -> Iterator[Clause]:
     """The statements of a sentence, the first one first; nothing of one that has but one."""
     plain = _ASIDE.sub("", text)
@@ -48,5 +62,5 @@ def clauses(text: str) -> Iterator[Clause]:
 def _has_a_subject(said: str) -> bool:
     """Whether a clause has words before its verb."""
     words = [found[0] for found in _WORD.finditer(said)]
-    verbs = [place for place, word in enumerate(words) if word in FINITE or (word.islower() and is_verb(word))]
+    verbs = [place for place, word in enumerate(words) if is_finite(word)]
     return bool(verbs) and verbs[0] > 0

@@ -2,7 +2,7 @@
 
 import re
 
-from chongjin_cli.analysis.audit.reading.roles import is_verb
+from chongjin_cli.analysis.audit.wording.verbs import is_finite
 
 # What an assertion adds so that it can be understood alone: where a place is now, and of what it is a part.
 _BACKGROUND = re.compile(
@@ -16,7 +16,6 @@ _BACKGROUND = re.compile(
     r"|, (?!and\b|or\b)[a-z]\w* (?=[^,]* )[^,]{6,70},(?= (?!and\b|or\b)[a-z])"
 )
 
-
 # What stands between a subject and its verb: Ri Sol-ju, Kim Jong Un's wife, comes from …
 _APPOSITION = re.compile(
     r"^(?!(?:If|In|On|At|By|When|While|After|Before|From|Since|Until|Under|With|Without|As|For|During|Of|To|Between|About|"
@@ -29,16 +28,11 @@ def without_background(assertion: str) -> str:
     return _APPOSITION.sub(r"\1", _BACKGROUND.sub(" ", assertion))
 
 
-FINITE = frozenset(
-    "is are was were be been being has have had lie lies stand stands dates borders runs tells calls covers employs "
-    "holds serves makes includes remains belongs produces could can may might stays seems did does".split()
-)
-"""Verbs that are no past forms by their endings."""
 _WORD = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
 
 
 def behind_the_verb(assertion: str) -> str:
     """What an assertion says of its subject: from its first verb on, without what helps to understand it."""
     text = without_background(assertion)
-    verbs = (found.start() for found in _WORD.finditer(text) if found[0] in FINITE or is_verb(found[0]))
+    verbs = (found.start() for found in _WORD.finditer(text) if is_finite(found[0]))
     return text[next(verbs, 0) :]
