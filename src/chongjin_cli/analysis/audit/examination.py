@@ -18,7 +18,6 @@ from chongjin_cli.analysis.audit.findings.told_in_part import has_another_number
 from chongjin_cli.analysis.audit.findings.untold import with_the_untold
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.reading.reading import Reading, read
-from chongjin_cli.analysis.audit.wording import words
 from chongjin_cli.analysis.audit.wording.clauses import clauses, shortened
 from chongjin_cli.analysis.audit.wording.speakers import without_speakers
 
@@ -62,7 +61,7 @@ class Examination:
         found = borne_out(sentence)
         if not found.findings:
             shorter = (self.statement.saying(self._read(text, self.statement)) for text in shortened(self._told))
-            parts = (borne_out(Comparison(each)) for each in shorter if _tells_enough(each))
+            parts = (borne_out(Comparison(each)) for each in shorter)
             found = next((_in_part(each) for each in parts if each.findings), NOTHING)
         return _told_alone(sentence, found)
 
@@ -142,10 +141,3 @@ def _is_most_of_it(part: Statement, found: Assessment) -> bool:
 
 def _in_part(found: Assessment) -> Assessment:
     return Assessment(tuple(map(in_part_only, found.findings)), found.claims)
-
-
-def _tells_enough(statement: Statement) -> bool:
-    """Whether a part of a sentence tells more than one thing, of home aside: the city was known so in this period."""
-    reading, is_telling = statement.reading, statement.holdings.names.is_telling
-    stems = set(reading.stems) - words.HOME - words.LITTLE
-    return len(stems) + len(reading.quantities) + len(reading.dates) + sum(map(is_telling, reading.names)) > 1

@@ -16,23 +16,16 @@ from chongjin_cli.analysis.audit.held.held import YEAR, Held
 from chongjin_cli.analysis.audit.held.holdings import Holdings
 from chongjin_cli.analysis.audit.held.rarity import alike
 from chongjin_cli.analysis.audit.held.statement import Statement
-from chongjin_cli.analysis.audit.names.name import Name, nation_in
-from chongjin_cli.analysis.audit.names.unknown import GENERIC, is_english
-from chongjin_cli.analysis.audit.reading.reading import Reading
+from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.sorts import is_spelt_alike
 from chongjin_cli.analysis.audit.wording import words
 
 LEAST_GIVEN = 0.6
 """The share from which on a claim gives a part of a sentence that it has to give."""
-ASKED_AT_ONCE, AT_ONCE = 0.9, 3
-"""What a word counts that stands with others in one question, and how many these have to be."""
 BY_TOPIC, BY_SOURCE, BY_SOURCE_ONLY = 0.9, 0.75, 0.5
 """What a part counts that a claim is filed under, one that its source gives, and one that this may give of another."""
 IN_OTHER_WORDS = 0.8
 """What a word of a claim counts that the sentence has another for, or that stands before it."""
-DESCRIBES, MOST_OF_NAME = 3, 0.5
-"""Common words from which on a name describes, as the Neutral Nations Inspection Team does, and the share of it that
-is enough."""
 LONGEST = 3 * YEAR
 """Days, as they are counted in dates, from which on a time gives no year in it."""
 
@@ -54,18 +47,10 @@ class Shared(NamedTuple):
 
 def shared_with(statement: Statement, parts: Sequence[Part], held: Held) -> Shared:
     """What a claim shares with a sentence."""
-    asked = _asked_at_once(held, statement.reading)
-    shares = tuple(max(share_of(part, held, statement.holdings), ASKED_AT_ONCE * (part.of in asked)) for part in parts)
+    shares = tuple(share_of(part, held, statement.holdings) for part in parts)
     total = sum(part.weight * share for part, share in zip(parts, shares, strict=True))
     whole = sum(part.weight for part in parts)
     return Shared(held, shares, total / whole if whole else 0.0, of_claim(statement, held), total)
-
-
-def _asked_at_once(held: Held, reading: Reading) -> frozenset[object]:
-    """The words of a sentence that one question has which a claim answers, if they are several."""
-    stems = frozenset(reading.stems)
-    most = max(map(stems.intersection, held.asked), key=len, default=frozenset[str]())
-    return most if len(most) >= AT_ONCE else frozenset()
 
 
 def share_of(part: Part, held: Held, holdings: Holdings) -> float:
@@ -99,8 +84,6 @@ def _share_of_name(name: Name, held: Held, holdings: Holdings) -> float:
         return 1.0  # Chongjin was opened as a port
     if is_about or _is_spelt_otherwise(name, held):
         return BY_TOPIC
-    if _is_of_its_nation(name, held):
-        return BY_TOPIC
     rarity, claim = holdings.rarity, held.claim["id"]
     stems = [words.stem(word) for word in name.words]
     own = rarity.words[claim]
@@ -117,14 +100,6 @@ def _is_spelt_otherwise(name: Name, held: Held) -> bool:
     return name.kind == "?" and any(is_spelt_alike(spelt, other.text.casefold()) for other in held.reading.names)
 
 
-def _is_of_its_nation(name: Name, held: Held) -> bool:
-    """Whether a name is that of a nation with a word of a claim, or one for the same: Soviet troops, of forces."""
-    nation, rest = nation_in(name), [words.stem(word) for word in name.text.casefold().split()[1:]]
-    if not nation or not rest or not any(nation_in(other) == nation for other in held.reading.names):
-        return False
-    return all(not {stem, *words.meaning_the_same(stem)}.isdisjoint(held.own_stems) for stem in rest)
-
-
 def _share_of_amount(amount: Quantity, held: Held) -> float:
     own = held.reading.quantities
     if any(same_amount(amount, other) for other in own):
@@ -137,9 +112,6 @@ def _share_of_amount(amount: Quantity, held: Held) -> float:
 
 def _share_of_date(date: When, held: Held) -> float:
     exact = [other for other in held.times if other.last - other.first < LONGEST or date.precision > 3]
-    stretches = [other for other in held.times if other.is_range]
-    if date.is_range and stretches and not any(map(date.is_given_by, stretches)):
-        return BY_SOURCE_ONLY
     if any(date.is_given_by(other) for other in exact):
         return 1.0
     is_then = not held.reading.dates or any(date.overlaps(other) for other in held.times)
@@ -174,8 +146,7 @@ def of_claim(statement: Statement, held: Held, without: object = None) -> float:
         ):
             its += weight
         elif name.kind != "nation":
-            of_kind = IN_OTHER_WORDS * IN_OTHER_WORDS * (not reading.lows.isdisjoint(name.aliases & GENERIC))
-            its += weight * max(of_kind, _of_name(name, ours, earlier))
+            its += weight * min(_among(words.stem(word), ours, earlier) for word in name.words)
     dates = [*reading.dates, *(date for each in before for date in each.dates)]
     for date in held.reading.dates:
         if date is not without:
@@ -189,14 +160,6 @@ def of_claim(statement: Statement, held: Held, without: object = None) -> float:
             whole += SMALL
             its += SMALL * any(same_amount(amount, other) for other in reading.quantities)
     return its / whole if whole else 1.0
-
-
-def _of_name(name: Name, ours: set[str], earlier: set[str]) -> float:
-    """How far a name is among words: all of it, or most of one that only describes what it is the name of."""
-    among = [_among(words.stem(word), ours, earlier) for word in name.words]
-    is_described = len(among) >= DESCRIBES and all(map(is_english, name.words))
-    share = sum(among) / len(among)
-    return share if is_described and share >= MOST_OF_NAME else min(among)
 
 
 def _among(stem: str, ours: set[str], earlier: set[str]) -> float:

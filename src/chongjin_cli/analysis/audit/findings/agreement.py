@@ -157,12 +157,6 @@ def _is_of_another_person(statement: Statement, held: Held) -> bool:
     )
 
 
-def _is_by_the_way(reading: Reading, found: Assessment) -> bool:
-    """Whether only what stands behind the last comma of a sentence, borne out in part, denies anything."""
-    main = reading.text.rpartition(",")[0] if found.is_in_part else ""
-    return bool(main) and not denials.is_negated(main)
-
-
 def agreed(sentence: Comparison, found: Assessment) -> Assessment:
     """What was found of a sentence borne out, if the claims have nothing otherwise; that one says the reverse, if so.
 
@@ -176,7 +170,7 @@ def agreed(sentence: Comparison, found: Assessment) -> Assessment:
         return Assessment((wrong,), wrong.claims)
     nearer = [each for each in sentence.claims if each.total >= first.total]
     is_other = (
-        (not _is_by_the_way(reading, found) and is_denied_alone(reading, first.held))
+        is_denied_alone(reading, first.held)
         or is_otherwise(sentence.statement, first.held)
         or any(_is_reversed(reading, each.held.reading) for each in others)
         or any(_says_what_is_denied(reading, each.held) for each in nearer)

@@ -9,7 +9,7 @@ import pytest
 
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
-from tests.analysis.audit.test_differing import messages
+from tests.analysis.audit.findings.test_differing import messages
 
 DOCKS: dict[str, Any] = copy.deepcopy(TOWN)
 DOCKS["disputes"] = []
