@@ -24,10 +24,10 @@ from time import perf_counter
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.comparison import Comparison
-from chongjin_cli.analysis.audit.reading import read
-from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.words import STOP, stem
+from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.reading.reading import read
+from chongjin_cli.analysis.audit.wording.words import STOP, stem
 from chongjin_cli.contract import Audited, Claim
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.analysis.audit import holdings
 from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.codes import CODES, Choice, is_at_least, verdict
-from chongjin_cli.analysis.audit.holdings import Holdings
+from chongjin_cli.analysis.audit.held import holdings
+from chongjin_cli.analysis.audit.held.holdings import Holdings
 from chongjin_cli.contract import Audited
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.store import Dataset

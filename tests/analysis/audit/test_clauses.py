@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.background import behind_the_verb
-from chongjin_cli.analysis.audit.clauses import Clause, clauses
+from chongjin_cli.analysis.audit.comparing.told_of import share_told, tells_what_it_says
 from chongjin_cli.analysis.audit.findings.one_slot import is_of_one_slot
-from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.names import Names
-from chongjin_cli.analysis.audit.reading import read
-from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.told_of import share_told, tells_what_it_says
+from chongjin_cli.analysis.audit.held.holdings import Holdings
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.names.names import Names
+from chongjin_cli.analysis.audit.reading.reading import read
+from chongjin_cli.analysis.audit.wording.background import behind_the_verb
+from chongjin_cli.analysis.audit.wording.clauses import Clause, clauses
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim
 

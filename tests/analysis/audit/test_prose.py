@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.names import Names
-from chongjin_cli.analysis.audit.predicates import words_untold
-from chongjin_cli.analysis.audit.reading import read
-from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.tokens import tokens
+from chongjin_cli.analysis.audit.comparing.predicates import words_untold
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.names.names import Names
+from chongjin_cli.analysis.audit.reading.reading import read
+from chongjin_cli.analysis.audit.wording.tokens import tokens
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim
 

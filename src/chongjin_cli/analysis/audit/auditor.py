@@ -7,10 +7,10 @@ from chongjin_cli import contract
 from chongjin_cli.analysis.audit import codes
 from chongjin_cli.analysis.audit.examination import Examination
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, Finding
-from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.reading import Reading, read
-from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.texts import Sentence, sentences
+from chongjin_cli.analysis.audit.held.holdings import Holdings
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.reading.reading import Reading, read
+from chongjin_cli.analysis.audit.wording.sentences import Sentence, sentences
 from chongjin_cli.queries.store import Dataset
 
 REMEMBERED = 4

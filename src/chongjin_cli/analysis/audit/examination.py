@@ -1,8 +1,9 @@
 """One sentence held against the claims, without who says so: as a whole, and else statement by statement."""
 
-from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.clauses import clauses
-from chongjin_cli.analysis.audit.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.sharing import of_claim
+from chongjin_cli.analysis.audit.comparing.told_of import tells_what_it_says
+from chongjin_cli.analysis.audit.dates.when import When
 from chongjin_cli.analysis.audit.findings.agreement import agreed, is_otherwise
 from chongjin_cli.analysis.audit.findings.bearing_out import borne_out, lacking_in
 from chongjin_cli.analysis.audit.findings.differing import difference
@@ -15,13 +16,10 @@ from chongjin_cli.analysis.audit.findings.reversed import affirmed, denied
 from chongjin_cli.analysis.audit.findings.support import but_only, in_part_only
 from chongjin_cli.analysis.audit.findings.told_in_part import has_another_number, told_in_part
 from chongjin_cli.analysis.audit.findings.untold import with_the_untold
-from chongjin_cli.analysis.audit.reading import Reading, read
-from chongjin_cli.analysis.audit.sharing import of_claim
-from chongjin_cli.analysis.audit.shortened import shortened
-from chongjin_cli.analysis.audit.speakers import without_speakers
-from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.told_of import tells_what_it_says
-from chongjin_cli.analysis.audit.when import When
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.reading.reading import Reading, read
+from chongjin_cli.analysis.audit.wording.clauses import clauses, shortened
+from chongjin_cli.analysis.audit.wording.speakers import without_speakers
 
 OF_CLAIM, OF_CLAIM_ALONE = 0.55, 0.35
 """The share of a claim that a statement has to have with those before it, and alone, to bear a sentence out in part."""
@@ -63,7 +61,7 @@ class Examination:
         found = borne_out(sentence)
         if not found.findings:
             shorter = (self.statement.saying(self._read(text, self.statement)) for text in shortened(self._told))
-            parts = (borne_out(Comparison(each)) for each in shorter if _tells_enough(each))
+            parts = (borne_out(Comparison(each)) for each in shorter)
             found = next((_in_part(each) for each in parts if each.findings), NOTHING)
         return _told_alone(sentence, found)
 
@@ -143,10 +141,3 @@ def _is_most_of_it(part: Statement, found: Assessment) -> bool:
 
 def _in_part(found: Assessment) -> Assessment:
     return Assessment(tuple(map(in_part_only, found.findings)), found.claims)
-
-
-def _tells_enough(statement: Statement) -> bool:
-    """Whether a part of a sentence tells more than one thing, of home aside: the city was known so in this period."""
-    reading, is_telling = statement.reading, statement.holdings.names.is_telling
-    stems = set(reading.stems) - words.HOME - words.LITTLE
-    return len(stems) + len(reading.quantities) + len(reading.dates) + sum(map(is_telling, reading.names)) > 1

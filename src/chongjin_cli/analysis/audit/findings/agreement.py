@@ -7,30 +7,28 @@ at all, whose it is, who did it, which one in a row it was, how many, all or mos
 import re
 from collections.abc import Mapping
 
-from chongjin_cli.analysis.audit import denials, words
-from chongjin_cli.analysis.audit.amounts_compared import comparable, same_amount
-from chongjin_cli.analysis.audit.comparison import Comparison
-from chongjin_cli.analysis.audit.contradicting import are_swapped
+from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.contradicting import are_swapped
+from chongjin_cli.analysis.audit.comparing.parts import FEW
+from chongjin_cli.analysis.audit.comparing.predicates import for_the_same, is_told
+from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, same_amount
+from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_turned_round
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
 from chongjin_cli.analysis.audit.findings.freely_told import lacked_names
 from chongjin_cli.analysis.audit.findings.reversed import is_denied_alone, is_just_so
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.name import nation_of
-from chongjin_cli.analysis.audit.parts import FEW
-from chongjin_cli.analysis.audit.predicates import for_the_same, is_told
-from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.roles import NAME, plain
-from chongjin_cli.analysis.audit.sorts import PERSON, sort_of, tie_of
-from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.turned_round import deeds_in, is_turned_round
+from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.names.name import nation_of
+from chongjin_cli.analysis.audit.reading.reading import Reading
+from chongjin_cli.analysis.audit.reading.roles import NAME, plain
+from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of, tie_of
+from chongjin_cli.analysis.audit.wording import denials, words
+from chongjin_cli.analysis.audit.wording.numbers import ORDINALS
 
 Slot = Mapping[str, set[str]]
 """What stands in a slot, by the stem of what it is said of."""
 
-_ORDINAL = re.compile(
-    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last)[ -](?:of )?(?:the )?"
-    r"(?!half\b|time\b)(\w+)"
-)
+_ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)}|last)[ -](?:of )?(?:the )?(?!half\b|time\b)(\w+)")
 _SHARE = re.compile(
     r"\b(all|every|each|both|none|most|many|some|several|a few|few|half|one or more|(?:per ?|%|per)cent)"
     r"(?: of)?(?: the| its| their)?(?: some| about)?(?: [\d,]+)? ([a-z]{2}\w*)"
@@ -159,12 +157,6 @@ def _is_of_another_person(statement: Statement, held: Held) -> bool:
     )
 
 
-def _is_by_the_way(reading: Reading, found: Assessment) -> bool:
-    """Whether only what stands behind the last comma of a sentence, borne out in part, denies anything."""
-    main = reading.text.rpartition(",")[0] if found.is_in_part else ""
-    return bool(main) and not denials.is_negated(main)
-
-
 def agreed(sentence: Comparison, found: Assessment) -> Assessment:
     """What was found of a sentence borne out, if the claims have nothing otherwise; that one says the reverse, if so.
 
@@ -178,7 +170,7 @@ def agreed(sentence: Comparison, found: Assessment) -> Assessment:
         return Assessment((wrong,), wrong.claims)
     nearer = [each for each in sentence.claims if each.total >= first.total]
     is_other = (
-        (not _is_by_the_way(reading, found) and is_denied_alone(reading, first.held))
+        is_denied_alone(reading, first.held)
         or is_otherwise(sentence.statement, first.held)
         or any(_is_reversed(reading, each.held.reading) for each in others)
         or any(_says_what_is_denied(reading, each.held) for each in nearer)

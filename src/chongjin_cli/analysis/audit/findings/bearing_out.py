@@ -2,24 +2,24 @@
 
 from collections.abc import Callable, Sequence
 
-from chongjin_cli.analysis.audit.amounts_compared import comparable, same_amount
-from chongjin_cli.analysis.audit.belongings import of_another_nation
-from chongjin_cli.analysis.audit.comparison import Comparison, Together
-from chongjin_cli.analysis.audit.deeds import are_told
+from chongjin_cli.analysis.audit.amounts.quantities import Quantity
+from chongjin_cli.analysis.audit.comparing.belongings import of_another_nation
+from chongjin_cli.analysis.audit.comparing.comparison import Comparison, Together
+from chongjin_cli.analysis.audit.comparing.parts import AMOUNT, NAMED, Part
+from chongjin_cli.analysis.audit.comparing.places import is_behind_a_verb
+from chongjin_cli.analysis.audit.comparing.predicates import is_of_it
+from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, same_amount
+from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE, LEAST_GIVEN, Shared
+from chongjin_cli.analysis.audit.dates.when import When
 from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment, Finding, doubt_of
 from chongjin_cli.analysis.audit.findings.freely_told import is_of_its_time
 from chongjin_cli.analysis.audit.findings.in_its_place import in_its_place
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_part_only, supported
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.name import Name
-from chongjin_cli.analysis.audit.parts import AMOUNT, NAMED, Part
-from chongjin_cli.analysis.audit.places import is_behind_a_verb
-from chongjin_cli.analysis.audit.predicates import is_of_it
-from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.sharing import BY_SOURCE, LEAST_GIVEN, Shared
-from chongjin_cli.analysis.audit.when import When
+from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.names.name import Name
+from chongjin_cli.analysis.audit.reading.reading import Reading
+from chongjin_cli.analysis.audit.wording.deeds import are_told
 
 LEAST = 6.0
 """What the parts of a sentence have to weigh for it to be told by them what it speaks of."""

@@ -8,9 +8,12 @@ error; where they are smaller, the reader is told to check which it is.
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from chongjin_cli.analysis.audit import hedges, words
-from chongjin_cli.analysis.audit.accounts import Account
-from chongjin_cli.analysis.audit.comparison import Comparison
+from chongjin_cli.analysis.audit.amounts.quantities import Quantity
+from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.parts import NATION, SMALL, Number, Part
+from chongjin_cli.analysis.audit.comparing.predicates import words_untold
+from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE_ONLY, LEAST_GIVEN, Shared, of_claim
+from chongjin_cli.analysis.audit.dates.when import When
 from chongjin_cli.analysis.audit.findings.bearing_out import lacking_in
 from chongjin_cli.analysis.audit.findings.finding import (
     Assessment,
@@ -26,15 +29,12 @@ from chongjin_cli.analysis.audit.findings.one_slot import are_tied_alike, is_of_
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.findings.support import NOT_TOLD
 from chongjin_cli.analysis.audit.findings.untold import MOST_WORDS
-from chongjin_cli.analysis.audit.name import Name
-from chongjin_cli.analysis.audit.parts import NATION, SMALL, Number, Part
-from chongjin_cli.analysis.audit.predicates import words_untold
-from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.sharing import BY_SOURCE_ONLY, LEAST_GIVEN, Shared, of_claim
-from chongjin_cli.analysis.audit.sorts import WHERE, tie_of
-from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.when import When
+from chongjin_cli.analysis.audit.held.accounts import Account
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.names.name import Name
+from chongjin_cli.analysis.audit.reading.reading import Reading
+from chongjin_cli.analysis.audit.reading.sorts import WHERE, tie_of
+from chongjin_cli.analysis.audit.wording import hedges, words
 
 OF_REST, ALIKE, MUCH = 0.6, 0.45, 7.0
 """The share of the rest of a sentence that a claim has to have for an error, the product of both shares, and what the

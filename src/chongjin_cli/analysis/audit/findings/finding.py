@@ -3,11 +3,11 @@
 import re
 from typing import NamedTuple
 
-from chongjin_cli.analysis.audit.accounts import Account
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.when import When
+from chongjin_cli.analysis.audit.amounts.quantities import Quantity
+from chongjin_cli.analysis.audit.dates.when import When
+from chongjin_cli.analysis.audit.held.accounts import Account
+from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.contract import Claim
 from chongjin_cli.text.accounts import source_of
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from chongjin_cli.analysis.audit import words
+from chongjin_cli.analysis.audit.comparing.parts import Part
+from chongjin_cli.analysis.audit.comparing.predicates import is_of_it, is_of_its_things, is_told, predicates
+from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared
+from chongjin_cli.analysis.audit.dates.when import MONTHLY, When
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.name import Name
-from chongjin_cli.analysis.audit.parts import Part
-from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things, is_told, predicates
-from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared
-from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.when import MONTHLY, When
+from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.names.name import Name
+from chongjin_cli.analysis.audit.reading.reading import Reading
+from chongjin_cli.analysis.audit.wording import words
 
 FREELY, MUCH_FREELY, MUCH_DENIED = 0.5, 3.6, 5.5
 """The share of each from which on a claim is told in other words that has all names, numbers and dates of a sentence,

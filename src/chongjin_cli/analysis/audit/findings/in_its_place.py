@@ -2,22 +2,22 @@
 
 import re
 
-from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.amounts_compared import (
+from chongjin_cli.analysis.audit.amounts.quantities import Quantity
+from chongjin_cli.analysis.audit.comparing.parts import FEW, Number
+from chongjin_cli.analysis.audit.comparing.same_amounts import (
     comparable,
     is_given,
     is_of_an_owner,
     is_of_another_whole,
     same_amount,
 )
+from chongjin_cli.analysis.audit.dates.when import When
 from chongjin_cli.analysis.audit.findings.peers import names_of_a_kind
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.name import Name
-from chongjin_cli.analysis.audit.parts import FEW, Number
-from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.when import When
+from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.names.name import Name
+from chongjin_cli.analysis.audit.reading.reading import Reading
+from chongjin_cli.analysis.audit.wording import words
 
 FAR = 10
 """How many times as much or as little an amount may be that is told of the same thing."""

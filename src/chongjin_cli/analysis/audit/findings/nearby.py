@@ -1,9 +1,9 @@
 """Claims on the very thing or event of a sentence that none bears out (I402): what a reader would want to see."""
 
-from chongjin_cli.analysis.audit.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.parts import NAMED, Part
+from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.findings.finding import Finding
-from chongjin_cli.analysis.audit.parts import NAMED, Part
-from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared
 
 SHOWN = 3
 """Claims that are named, at most."""

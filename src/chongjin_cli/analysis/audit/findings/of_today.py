@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.held.statement import Statement
 
 _NOW = re.compile(
     r"\b(?:is|are|employs?|holds?|makes|produces|counts|covers|serves|operates|handles|houses|numbers|consists|belongs|"

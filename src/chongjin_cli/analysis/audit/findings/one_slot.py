@@ -2,12 +2,12 @@
 
 import re
 
-from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.name import Name
-from chongjin_cli.analysis.audit.predicates import NOTHING, is_told
-from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.roles import is_verb
-from chongjin_cli.analysis.audit.sorts import tie_of
+from chongjin_cli.analysis.audit.comparing.predicates import NOTHING, is_told
+from chongjin_cli.analysis.audit.names.name import Name
+from chongjin_cli.analysis.audit.reading.reading import Reading
+from chongjin_cli.analysis.audit.reading.sorts import tie_of
+from chongjin_cli.analysis.audit.wording import words
+from chongjin_cli.analysis.audit.wording.verbs import is_verb
 
 _ENDS = re.compile(
     r",(?!\d)|[;:()]|\b(?:but|while|when|who|which|whose|although|though|because)\b|"

@@ -1,10 +1,9 @@
 """A word where a claim that has all the rest of a sentence has its opposite (E104)."""
 
-from chongjin_cli.analysis.audit import denials, words
-from chongjin_cli.analysis.audit.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared, of_claim
+from chongjin_cli.analysis.audit.wording import denials, words
 
 OF_REST = 0.62
 """The share of the rest of a sentence that such a claim has to have."""
@@ -21,14 +20,6 @@ IN_TURN = frozenset(
     )
 )
 """The stems of what may be done one after the other in a year, or at no time that is told."""
-COMPASS = frozenset(
-    map(
-        words.stem,
-        "north northern south southern east eastern west western northeast northeastern northwest northwestern "
-        "southeast southeastern southwest southwestern".split(),
-    )
-)
-"""The stems of directions: what lies in the northeast of a country may lie in the west of a city."""
 
 
 def wrong_word(sentence: Comparison) -> Finding | None:
@@ -39,8 +30,6 @@ def wrong_word(sentence: Comparison) -> Finding | None:
             if ours in each.held.own_stems or ours in denials.denied(sentence.reading.text) or not theirs:
                 continue
             start, text = words.place_of(sentence.reading.text, ours)
-            if ours in COMPASS and not _is_of_the_same(sentence.reading.text[start + len(text) :], each.held):
-                continue
             if ours not in IN_TURN and _has_the_rest(sentence, each, ours, min(theirs)):
                 return conflict("E104", start, text, words.place_of(each.held.reading.text, min(theirs))[1], each.held)
     return None
@@ -53,9 +42,3 @@ def _has_the_rest(sentence: Comparison, each: Shared, ours: str, theirs: str) ->
     if any(part.is_telling and share < LEAST_GIVEN for part, share in pairs) or had < OF_REST * whole:
         return False
     return of_claim(sentence.statement, each.held, theirs) >= OF_CLAIM
-
-
-def _is_of_the_same(behind: str, held: Held) -> bool:
-    """Whether a claim tells of what stands right behind a word, too: the west coast."""
-    noun = words.WORD.match(behind.lstrip())
-    return noun is not None and words.stem(noun[0].casefold()) in held.asserted

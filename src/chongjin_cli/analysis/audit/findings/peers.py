@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from chongjin_cli.analysis.audit import words
-from chongjin_cli.analysis.audit.belongings import nouns_of
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.name import Name, nation_in
-from chongjin_cli.analysis.audit.names import Names
-from chongjin_cli.analysis.audit.parts import HALVES
-from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.sharing import of_claim
-from chongjin_cli.analysis.audit.sorts import PLACE, WHERE, WHOLE, is_spelt_alike, sort_of, tie_of
-from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.comparing.belongings import nouns_of
+from chongjin_cli.analysis.audit.comparing.parts import HALVES
+from chongjin_cli.analysis.audit.comparing.sharing import of_claim
+from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.names.name import Name, nation_in
+from chongjin_cli.analysis.audit.names.names import Names
+from chongjin_cli.analysis.audit.reading.reading import Reading
+from chongjin_cli.analysis.audit.reading.sorts import PLACE, WHERE, WHOLE, is_spelt_alike, sort_of, tie_of
+from chongjin_cli.analysis.audit.wording import words
 
 AGES = frozenset("koryo goryeo choson joseon silla koguryo goguryeo palhae parhae balhae manchukuo".split())
 """Names that say when more than where."""

@@ -2,15 +2,15 @@
 
 import re
 
-from chongjin_cli.analysis.audit import denials, hedges, words
-from chongjin_cli.analysis.audit.comparison import Comparison
-from chongjin_cli.analysis.audit.deeds import are_told
+from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, doubt_of
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared
-from chongjin_cli.analysis.audit.speakers import speakers_of
-from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.reading.reading import Reading
+from chongjin_cli.analysis.audit.wording import denials, hedges, words
+from chongjin_cli.analysis.audit.wording.deeds import are_told
+from chongjin_cli.analysis.audit.wording.speakers import speakers_of
 
 OF_SENTENCE, OF_CLAIM = 0.85, 0.5
 """The shares of both from which on a claim says just what a sentence turns round or denies."""

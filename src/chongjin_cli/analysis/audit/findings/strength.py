@@ -1,20 +1,18 @@
 """What is worded more strongly than the claims bear, or gives one side of a dispute (W2xx)."""
 
-import re
 from collections.abc import Sequence
 
-from chongjin_cli.analysis.audit import denials, hedges, words
-from chongjin_cli.analysis.audit.amounts_compared import comparable
+from chongjin_cli.analysis.audit.comparing.same_amounts import comparable
+from chongjin_cli.analysis.audit.comparing.sharing import Shared
 from chongjin_cli.analysis.audit.findings.finding import Finding, doubt_of
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.holdings import Holdings
-from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.sharing import Shared
-from chongjin_cli.analysis.audit.speakers import speakers_of
-from chongjin_cli.analysis.audit.statement import Statement
+from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.held.holdings import Holdings
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.reading.reading import Reading
+from chongjin_cli.analysis.audit.wording import hedges
+from chongjin_cli.analysis.audit.wording.speakers import speakers_of
 from chongjin_cli.contract import Claim
 
-_CLAUSES = re.compile(r"[,;:]|\b(?:and|but)\b")
 CONFIRMED = 2
 """The credibility up to which more than one source tells a claim, or a part of it."""
 UNDECIDED = 4
@@ -86,10 +84,6 @@ def one_sided(statement: Statement, best: Sequence[Shared]) -> Finding | None:
     if any(not _is_open(each.held, holdings) for each in best):
         return None
     claim = best[0].held.claim
-    if not _answers(reading, best[0].held, holdings):
-        return None
-    if _tells_both(reading.text, best[0].held.reading.text):
-        return None
     rivals = [each for each in holdings.rivals(best[0].held) if each.claim["credibility"] <= UNDECIDED]
     for rival in rivals:
         if any(_gives(each, rival, best[0].held, holdings) for each in (reading, *statement.before)):
@@ -99,22 +93,6 @@ def one_sided(statement: Statement, best: Sequence[Shared]) -> Finding | None:
     answers = f"{claim['id']} ({claim['grade']}), but {other['id']} ({other['grade']}): {other['assertion']}"
     message = f"one answer of several: {answers}"
     return Finding("W211", 0, message, other["assertion"], ids)
-
-
-def _tells_both(text: str, own: str) -> bool:
-    """Whether a sentence tells in one clause what a claim denies, and denies something in another."""
-    denied = denials.denied(own)
-    plain = (clause for clause in _CLAUSES.split(text) if denials.is_negated(text) and not denials.is_negated(clause))
-    return any(words.stem(word) in denied for clause in plain for word in clause.casefold().split())
-
-
-def _answers(reading: Reading, held: Held, holdings: Holdings) -> bool:
-    """Whether a sentence gives what only a claim has and no rival of it, if it has any amount, date or name so."""
-    rivals = holdings.rivals(held)
-    own = held.reading
-    return not any(_gives(own, held, each, holdings) for each in rivals) or any(
-        _gives(reading, held, each, holdings) for each in rivals
-    )
 
 
 def _is_open(held: Held, holdings: Holdings) -> bool:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from chongjin_cli.analysis.audit.accounts import Account
-from chongjin_cli.analysis.audit.amounts_compared import comparable
+from chongjin_cli.analysis.audit.comparing.same_amounts import comparable
+from chongjin_cli.analysis.audit.comparing.sharing import Shared
 from chongjin_cli.analysis.audit.findings.finding import Finding
-from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.sharing import Shared
+from chongjin_cli.analysis.audit.held.accounts import Account
+from chongjin_cli.analysis.audit.reading.reading import Reading
 
 OF_A_SOURCE = "by a source of"
 """What stands before the claim of which only a source bears a sentence out, which is quoted then."""

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
-from chongjin_cli.analysis.audit.amounts_compared import as_given, same_amount
-from chongjin_cli.analysis.audit.comparison import Comparison
-from chongjin_cli.analysis.audit.deeds import are_told
+from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.parts import FEW, Number, Part
+from chongjin_cli.analysis.audit.comparing.predicates import is_of_it, is_of_its_things
+from chongjin_cli.analysis.audit.comparing.same_amounts import as_given, same_amount
+from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared, of_claim
+from chongjin_cli.analysis.audit.comparing.told_of import share_told
 from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment
 from chongjin_cli.analysis.audit.findings.freely_told import (
     is_of_its_time,
@@ -15,15 +18,12 @@ from chongjin_cli.analysis.audit.findings.freely_told import (
 from chongjin_cli.analysis.audit.findings.strength import too_strong
 from chongjin_cli.analysis.audit.findings.support import in_part_only, supported
 from chongjin_cli.analysis.audit.findings.untold import untold
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.name import Name
-from chongjin_cli.analysis.audit.parts import FEW, Number, Part
-from chongjin_cli.analysis.audit.predicates import is_of_it, is_of_its_things
-from chongjin_cli.analysis.audit.reading import Reading
-from chongjin_cli.analysis.audit.sharing import LEAST_GIVEN, Shared, of_claim
-from chongjin_cli.analysis.audit.sorts import may_stand_for
-from chongjin_cli.analysis.audit.statement import Statement
-from chongjin_cli.analysis.audit.told_of import share_told
+from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.names.name import Name
+from chongjin_cli.analysis.audit.reading.reading import Reading
+from chongjin_cli.analysis.audit.reading.sorts import may_stand_for
+from chongjin_cli.analysis.audit.wording.deeds import are_told
 
 OF_CLAIM, OF_SENTENCE = 0.7, 0.4
 """The share of a claim that a sentence has to have, and the share of the sentence that this has to be."""

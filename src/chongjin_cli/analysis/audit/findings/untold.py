@@ -3,23 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from chongjin_cli.analysis.audit import denials, words
-from chongjin_cli.analysis.audit.comparison import Comparison
+from chongjin_cli.analysis.audit.amounts.quantities import Quantity
+from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.parts import NATION, Number, Part
+from chongjin_cli.analysis.audit.comparing.predicates import is_told, predicates, words_untold
+from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE, LEAST_GIVEN, Shared
+from chongjin_cli.analysis.audit.dates.when import YEARLY, When
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment
 from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
 from chongjin_cli.analysis.audit.findings.support import but_for
-from chongjin_cli.analysis.audit.held import Held
-from chongjin_cli.analysis.audit.name import Name
-from chongjin_cli.analysis.audit.parts import NATION, Number, Part
-from chongjin_cli.analysis.audit.predicates import is_told, predicates, words_untold
-from chongjin_cli.analysis.audit.quantities import Quantity
-from chongjin_cli.analysis.audit.sharing import BY_SOURCE, BY_TOPIC, LEAST_GIVEN, Shared
-from chongjin_cli.analysis.audit.sorts import PERSON, sort_of
-from chongjin_cli.analysis.audit.when import YEARLY, When
+from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.names.name import Name
+from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of
+from chongjin_cli.analysis.audit.wording import denials, words
 from chongjin_cli.text.folding import words as folded_words
 
-CALLED = frozenset("called named renamed dubbed nicknamed".split())
-"""Words behind which a name is what something goes by."""
 ALL = "“all”"
 """What stands in many other words."""
 _WITHOUT = re.compile(r"\bwithout (?:(?:an?|the|any|its|their) )?(?P<what>[a-z]+)(?: of [a-z]+)?", re.I)
@@ -70,8 +68,6 @@ def _gives(sentence: Comparison, each: Shared, place: int, part: Part) -> bool:
     of, reading, names = part.of, sentence.reading, sentence.statement.holdings.names
     if isinstance(of, Name) and any(of.key in names.ruled_from(other) for other in each.held.names):
         return True
-    if isinstance(part.of, Name) and part.of.before in CALLED:
-        return each.shares[place] >= BY_TOPIC
     is_who = isinstance(of, Quantity) or (isinstance(of, Name) and sort_of(of, reading, names) == PERSON)
     if isinstance(of, Name | Quantity) and is_who and LEAST_GIVEN <= each.shares[place] <= BY_SOURCE:
         return _is_told_with_it(of, reading.text, each.held)

@@ -1,0 +1,146 @@
+"""What says of the same things the reverse of another text: in the other order, by the other, or as done what was not.
+
+Both are read in small letters with each name as one word, a capital or a people as their nation.
+"""
+
+import re
+from itertools import combinations
+
+from chongjin_cli.analysis.audit.dates.forms import MONTH_NAMES
+from chongjin_cli.analysis.audit.reading.reading import Reading
+from chongjin_cli.analysis.audit.reading.roles import NAME, TIES, TOKEN, have_roles_exchanged, plain, roles_in
+from chongjin_cli.analysis.audit.wording import denials, hedges, words
+from chongjin_cli.analysis.audit.wording.verbs import is_verb
+
+_WORDS, _TIME = r"[^,;:.()]+", rf"{MONTH_NAMES.pattern}|\d{{4}}s?"
+_NAMES = rf"(?:(?:the|an?|its|in) )*(?:\w+ )?{NAME}\w+(?:,? (?:and )?{NAME}\w+)*"
+# Words of which each says the reverse of those beside it, if the same stands behind both: before, and after.
+CONTRARIES = tuple(
+    tuple(re.compile(rf"\b(?:{each})\s+(?P<of>{of})", re.I) for each in (one, other))
+    for one, other, of in (
+        ("before|until|prior to", "after|following", _WORDS),
+        ("went on|continued|kept|remained|became|began|started",
+         "(?<!never )(?:stopped|ceased|gave up|discontinued)(?: to be)?", _WORDS),
+        ("approved|accepted|passed", "(?:turned|voted) down|rejected|vetoed", _WORDS),
+        ("(?<!at )first(?: of)?", "(?<!at )last(?: of)?", rf"(?:the )?[\w-]+(?: {NAME}\w+)?"),
+        ("early(?: in)?|(?:beginning|start) of", "late(?: in)?|end of", _TIME),
+        ("(?<!kept )(?<!dates )(?<!dated )(?:from|left|leaving|leaves|out of)",
+         "to|into|(?:bound|headed) for|reached|entered|reaching", _NAMES),
+        (r"ahead of|(?:more|larger|bigger|higher|greater|older)(?: \w+)? than",
+         r"behind|second (?:only )?to|(?:fewer|less|smaller|lower|younger)(?: \w+)? than", _NAMES),
+    )
+)  # fmt: skip
+MOST_OF = 2
+"""Words behind such a one, of those that tell anything, which say of what it is."""
+_BOTH_WAYS = re.compile(r"\b(?:lines?|railways?|roads?|routes?|drive|flights?|kept)\b[^,;.]{0,40}\b(?:from|between)\b")
+_FROM_TO = re.compile(r"\bfrom (?:the )?([a-z]+) to (?:the )?([a-z]+)")
+# What was not done: failed to reach it, its planned visit, the launch failed.
+_UNDONE = re.compile(
+    r"\b(?:(?P<failed>failed)|refused|declined|tried|attempted|planned|proposed|intended|hoped|botched|aborted|"
+    r"unsuccessful|cancelled|abandoned|(?:failure|plans?|attempts?|refusal|proposal) (?:of|to|for))(?: to)?(?: be)?"
+    r"(?: (?:the|its|his|her|their|an?)\b)?(?: (?!(?:of|in|at|on|to|by|for|with|from|over)\b)(?P<what>[a-z][\w’'-]*))?"
+)
+# What leaves open whether something is so, or keeps it from being so: could be repaired, not known to have come.
+_UNKNOWN = re.compile(
+    r"\b(?:(?:could|might|may)(?: have)? be(?:en)?|(?:promis|vow|threaten)\w+ to(?: be)?|"
+    r"(?:not|never)(?: \w+)? (?:known|recorded) to(?: have)?(?: been| be)?) (?:\w+ly )?(?P<what>[a-z][\w’'-]*)|"
+    r"\bno (?P<nothing>[a-z]+)\b[^,;:.()]{0,90}? (?:is|are|was|were) known"
+)
+_KEPT_FROM = re.compile(r"\b(?:kept|keeps?|prevented|prevents?)\b[^,;:.()]{0,40}? from (?P<what>[a-z]\w*)")
+# What had failed before, of what something else is told: the ship whose launch had failed.
+_WHOSE = re.compile(r"\bwhose \w+ had failed\b")
+_CLAUSE = re.compile(r"[,;:.()]|\b(?:and|but|because|although|though|since|while|when|who|which|that|after)\b")
+# What may tell in other words that something did not come about, or went wrong.
+_FAILURE = frozenset(map(words.stem, "fail failure botch unsuccessful abort attempt try refuse decline plan propose "
+                         "intend hope due abandon cancel capsize topple tip tilt accident mishap disaster damage wrong "
+                         "incident would not never stick hole half overturn".split()))  # fmt: skip
+# What stands beside a name and alone says where, or nothing, of it.
+_WHERE = frozenset(beside for tie in TIES for beside in (f"{tie} …", f"… {tie}"))
+_ENDS = frozenset(f"{one}{end}{two}" for end in (*",;:.()", "and") for one, two in (("", " …"), ("… ", "")))
+
+
+def is_turned_round(one: Reading, other: Reading) -> bool:
+    """Whether one of two texts says the reverse of what the other does."""
+    mine, its = plain(one), plain(other)
+    if is_in_other_order(mine, its) or _have_names_exchanged(mine, its):
+        return True
+    if _tells_undone(mine, its) or _tells_undone(its, mine):
+        return True
+    return have_roles_exchanged(roles_in(mine), roles_in(its))
+
+
+def is_in_other_order(mine: str, its: str) -> bool:
+    """Whether two texts in small letters have contraries of the same: before, and after; from, and to."""
+    ways, back = set(_FROM_TO.findall(mine)), {each[::-1] for each in _FROM_TO.findall(its)}
+    ours, theirs = _orders(mine), _orders(its)
+    return bool(ways & back) or any(
+        (row, not side, of) in theirs and (row, side, of) not in theirs and (row, not side, of) not in ours
+        for row, side, of in ours
+    )
+
+
+def _orders(text: str) -> set[tuple[int, bool, str]]:
+    """Which contraries a text has, by row and column, and of what, a stem or name."""
+    found = set[tuple[int, bool, str]]()
+    for row, columns in enumerate(CONTRARIES):
+        for side, pattern in enumerate(columns):
+            is_of_names = pattern.pattern.endswith(f"{_NAMES})")
+            for each in () if is_of_names and _BOTH_WAYS.search(text) else pattern.finditer(text):
+                told = [word.strip(",") for word in each["of"].split() if NAME in word or not is_of_names]
+                told = [word for word in told if word not in words.STOP]
+                found.update((row, bool(side), words.stem(word)) for word in told[:MOST_OF])
+    return found
+
+
+def _have_names_exchanged(mine: str, its: str) -> bool:
+    """Whether two texts have each of two names beside the words by which the other has the other one."""
+    ours, theirs = _beside(mine), _beside(its)
+    if _BOTH_WAYS.search(mine):
+        return False
+    for one, two in combinations(ours.keys() & theirs.keys(), 2):
+        if re.search(rf"{one}\b.{{0,3}}(?:,|and|or) {two}\b|{two}\b.{{0,3}}(?:,|and|or) {one}\b", mine):
+            continue  # in any order
+        here, there = ours[one] & theirs[two], ours[two] & theirs[one]
+        if here and there and not (here | there <= _WHERE or ours[one] & theirs[one] or ours[two] & theirs[two]):
+            return True
+    return False
+
+
+def _beside(text: str) -> dict[str, set[str]]:
+    """The names of a text, each with the words right before and behind it."""
+    found, beside = TOKEN.findall(f". {text} ."), dict[str, set[str]]()
+    for before, name, behind in zip(found, found[1:], found[2:], strict=False):
+        if NAME in name:
+            beside.setdefault(name, set()).update({f"{before} …", f"… {behind}"} - _ENDS)
+    return beside
+
+
+def _tells_undone(mine: str, its: str) -> bool:
+    """Whether a text tells as done what by another failed, or was only planned or tried."""
+    deeds = deeds_in(mine) & _undone(its)
+    return bool(deeds - deeds_in(its)) and _FAILURE.isdisjoint(map(words.stem, TOKEN.findall(mine)))
+
+
+def is_left_open(one: Reading, other: Reading) -> bool:
+    """Whether a text tells as sure what another only says could be or is not known, or as done what was kept back."""
+    is_open = _UNKNOWN.search(one.text) or hedges.is_hedged(one.text) or hedges.looks_ahead(one.text)
+    patterns = () if is_open else (_UNKNOWN,) if one.is_negated or denials.lacks(one.text) else (_UNKNOWN, _KEPT_FROM)
+    told = {each for stem in one.stems for each in (stem, *words.meaning_the_same(stem))}
+    for found in (found for pattern in patterns for found in pattern.finditer(other.text)):
+        if words.stem(next(filter(None, found.groups()))) in told:
+            return True
+    return False
+
+
+def _undone(text: str) -> set[str]:
+    """The stems of what a text says was not done."""
+    stems: set[str] = set()
+    for found in _UNDONE.finditer(_WHOSE.sub(" ", text)):
+        before = _CLAUSE.split(text[: found.start()])[-1].split() if found["failed"] and not found["what"] else ()
+        stems.update(map(words.stem, (*before, *(found["what"] or "").split())))
+    return stems
+
+
+def deeds_in(text: str) -> set[str]:
+    """The stems of what a text tells as done."""
+    return {words.stem(word) for word in TOKEN.findall(_UNDONE.sub(" ", text)) if is_verb(word)}

@@ -1,0 +1,1 @@
+"""The dates in a sentence: their usual forms, and those counted from a date before."""

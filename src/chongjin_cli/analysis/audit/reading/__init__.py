@@ -1,0 +1,1 @@
+"""A sentence taken apart: all that it speaks of, and who does what to whom."""

@@ -1,0 +1,69 @@
+"""When two quantities can be of one amount."""
+
+import pytest
+
+from chongjin_cli.analysis.audit.amounts.amounts import quantities_in
+from chongjin_cli.analysis.audit.amounts.quantities import Quantity
+from chongjin_cli.analysis.audit.wording.tokens import tokens
+
+
+def amounts(text: str) -> list[Quantity]:
+    return quantities_in(tokens(text), [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("275 miles", "443 km", True),
+        ("275 miles", "500 km", False),
+        ("600,000 people", "614,892 people", True),
+        ("600,000 people", "667,929 people", False),
+        ("234,388 people", "234,389 people", False),
+        ("about 30 trucks", "31 trucks", True),
+        ("not quite 50 miles", "78.3 km", True),
+        ("50 miles", "78.3 km", False),
+        ("30 trucks", "31 trucks", False),
+        ("more than 600,000 people", "667,929 people", True),
+        ("more than 600,000 people", "500,000 people", False),
+        ("20,000 to 30,000 men", "25,000 men", True),
+        ("20,000 to 30,000 men", "40,000 men", False),
+        ("a quarter of them", "25 percent", True),
+        ("80 to 90 km", "80 to 150 km", False),  # one end is another
+        ("10 to 90 km", "80 to 90 km", False),
+        ("80 to 90 km", "80 to 91 km", True),
+        ("80 to 90 km", "80 km", True),
+        ("80 to 90 km", "85 to 150 km", True),
+    ],
+)
+def test_amounts_agree_within_the_rounding_of_the_coarser(one: str, other: str, agree: bool) -> None:
+    [first], [second] = amounts(one), amounts(other)
+    assert first.agrees(second) is agree
+    assert second.agrees(first) is agree
+
+
+def test_what_was_converted_agrees_more_roughly() -> None:
+    [miles], [near], [far] = amounts("201 miles"), amounts("318 km"), amounts("310 km")
+    assert miles.agrees(near)
+    assert not miles.agrees(far)
+    assert not near._replace(factor=miles.factor).agrees(miles)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("three feet of water", "a metre of water", False),  # no number without a word that makes it one
+        ("three feet of water", "1 metre of water", True),
+        ("under three feet", "under 1 metre", True),
+        ("two feet of water", "1 metre of water", False),
+        ("under 45", "under 50", False),
+        ("over 45", "under 45", False),
+        ("over the age of 45", "under 45", False),
+        ("over 45", "under 50", True),
+        ("a minority of them", "more than half of them", False),
+        ("a minority of them", "a third of them", True),
+        ("the majority of them", "two-thirds of them", True),
+        ("the majority of them", "a third of them", False),
+    ],
+)
+def test_what_is_converted_agrees_within_a_tenth(one: str, other: str, agree: bool) -> None:
+    assert any(each.agrees(that) for each in amounts(one) for that in amounts(other)) is agree

@@ -1,0 +1,77 @@
+"""What says the reverse of another text: the way back, who suffered it for who did it, and as done what was not."""
+
+import pytest
+
+from chongjin_cli.analysis.audit.comparing.turned_round import is_turned_round
+from chongjin_cli.analysis.audit.names.names import Names
+from chongjin_cli.analysis.audit.reading.reading import read
+from chongjin_cli.queries.store import Dataset
+
+
+@pytest.fixture
+def names(town: Dataset) -> Names:
+    return Names(town)
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion", "is_alike"),
+    [
+        ("Ships went from Hamhung to Chongjin.", "Ships went from Chongjin to Hamhung.", False),
+        ("Ships left Hamhung and entered Chongjin.", "Ships went from Chongjin to Hamhung.", False),
+        ("Ships left Chongjin and reached Hamhung.", "Ships went from Chongjin to Hamhung.", True),
+        ("Ships went from Hamhung and Ussuriysk to Chongjin.", "Ships went to Ussuriysk and Hamhung.", False),
+        ("Ships went from Hamhung.", "Ships went from Chongjin to Hamhung and from Hamhung.", True),
+        ("The line ran from Hamhung to Chongjin.", "The line ran from Chongjin to Hamhung.", True),  # both ways
+        ("Ships of the line, as told, went from Hamhung to Chongjin.", "Ships went from Chongjin to Hamhung.", False),
+        ("Ships were kept by fog from Hamhung.", "Ships were bound to Hamhung.", True),
+    ],
+)
+def test_what_goes_the_other_way_is_not_told(names: Names, text: str, assertion: str, *, is_alike: bool) -> None:
+    assert is_turned_round(read(text, names), read(assertion, names)) is not is_alike
+    assert is_turned_round(read(assertion, names), read(text, names)) is not is_alike
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion", "is_turned"),
+    [
+        ("Japan gave Russia a bell.", "Russia gave Japan a bell.", True),
+        ("Tokyo later gave Moscow a big bell.", "The Russians gave the Japanese a bell.", True),
+        ("A bell was given by Japan.", "Japan gave a bell.", False),
+        ("Japan was attacked by Russia.", "Russia attacked Japan.", False),
+        ("Japan was attacked by Russia.", "Japan attacked Russia.", True),
+        ("The South let the North's ship sail.", "North Korea let South Korea's ship sail.", True),
+        ("The North let the South's ship sail.", "North Korea let South Korea's ship sail.", False),
+        ("The Japanese troops at Chongjin beat the Russians.", "Russian troops beat the Japanese.", True),
+        ("Chongjin opened to trade.", "Chongjin was opened to trade.", False),  # of itself, or by somebody
+        ("Ships of Russia and Japan came.", "Ships of Japan and Russia came.", False),  # in any order
+        ("Ri Sol-ju met Kim Jong Un at Hamhung.", "Kim Jong Un met Ri Sol-ju at Hamhung.", True),
+        ("In Hamhung Ri Sol-ju left Chongjin.", "In Chongjin Ri Sol-ju left Hamhung.", True),
+        ("Constables were attacked by coopers.", "Striking coopers were attacked by constables.", True),
+        ("Two smiths had agreed by June that a door be opened.", "By June two smiths agreed to open a door.", False),
+        ("Japan sent Russia a bell.", "Russia gave Japan a bell.", True),  # much the same deed
+        ("Japan thanked Russia for a bell.", "Russia gave Japan a bell.", False),  # another
+    ],
+)
+def test_who_did_it_is_not_he_to_whom_it_was_done(names: Names, text: str, assertion: str, *, is_turned: bool) -> None:
+    assert is_turned_round(read(text, names), read(assertion, names)) is is_turned
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion", "is_turned"),
+    [
+        ("The ferry was launched in May.", "The launch of the ferry failed in May.", True),
+        ("The ferry was launched in May.", "After its failed launch in May the ferry sank.", True),
+        ("The ferry was launched in May.", "The ferry whose launch had failed was launched in May.", False),
+        ("The ferry was launched in May.", "The ferry whose launch had failed at Hamhung lay in a dock in May.", False),
+        ("The guild was planned to be abolished.", "The guild was abolished.", True),
+        ("The ferry was launched, but toppled.", "The launch of the ferry failed in May.", False),
+        ("The launch of the ferry failed in May.", "The ferry was launched in May.", True),
+        ("The guild built a weir.", "The guild planned to build a weir.", True),
+        ("The guild was to build a weir, as planned.", "The guild planned to build a weir.", False),
+        ("The pilots landed at Hamhung.", "The pilots refused to land at Hamhung.", True),
+        ("The pilots tried to land at Hamhung.", "The pilots landed at Hamhung.", True),
+        ("The pilots landed at Hamhung.", "The pilots failed to reach Wonsan.", False),
+    ],
+)
+def test_what_failed_or_was_planned_was_not_done(names: Names, text: str, assertion: str, *, is_turned: bool) -> None:
+    assert is_turned_round(read(text, names), read(assertion, names)) is is_turned

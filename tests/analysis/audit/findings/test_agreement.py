@@ -1,0 +1,143 @@
+"""A claim bears out nothing of a sentence that it has otherwise: who, whose, which in a row, how many, from where."""
+
+import copy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.findings.agreement import is_otherwise
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.reading.reading import read
+from chongjin_cli.queries.store import Dataset
+from tests.analysis.audit.conftest import TOWN, claim, evidence
+
+QUAY: dict[str, Any] = copy.deepcopy(TOWN)
+QUAY["actors"] += [{"id": "zarya", "label": "Zarya", "kind": "ship"}]
+QUAY["claims"] = [
+    claim(1, "Two Japanese lighters loaded Korean barley at Chongjin in March 1924.", date="1924-03",
+          evidence=[evidence("Five lighters came; two took barley on board.")]),
+    claim(2, "The Zarya is the second lightship of the Vega class, and was varnished at Chongjin in 1926.", date="1926",
+          actors=["zarya"]),
+    claim(3, "Most of the some 350 pilgrims of Chongjin were fed by the abbey in 1926.", date="1926"),
+    claim(4, "A waterspout broke masts about 40 km north-east of Chongjin in early 1926.", date="1926"),
+    claim(5, "Pak Tok-su, a glazier, was fined over the lantern fire at Chongjin in 1927.", date="1927",
+          evidence=[evidence("Pak Tok-su was fined; the chandler Han Myong-guk was heard.")]),
+    claim(6, "Pilgrims went from Hamhung by Chongjin to Ussuriysk in 1928.", date="1928"),
+    claim(7, "The honey fair of Chongjin began at the end of 1929.", date="1929"),
+    claim(8, "The lightship whose mending had failed at Chongjin was mended at Wonsan in July 1931.", date="1931-07"),
+    claim(11, "A glazier was fined over the belfry fire at Chongjin in 1930.", date="1930",
+          evidence=[evidence("A glazier was fined; the chandler Han Myong-guk was heard.")]),
+    claim(12, "Chongjin lies about 86 km from the Chinese border."),
+    claim(13, "The lightship damaged at Chongjin was towed to Wonsan in July 1931.", date="1931-07",
+          evidence=[evidence("The mending of the lightship had failed; it was towed to Wonsan.")]),
+    claim(14, "Glaziers fed swans behind the guildhall of Chongjin in 1933.", date="1933",
+          evidence=[evidence("All geese were fed by glaziers, and behind the guildhall swans.")]),
+    claim(15, "Hwang Sun-ok, a diver of the oyster squadron at Chongjin, was crowned queen of the regatta.", date="1935"),
+    claim(16, "Hwang Sun-ok of the oyster squadron drowned at Chongjin in 1935.", date="1935"),
+    claim(9, "Beekeepers held the abbey of Chongjin in August 1932.", date="1932-08",
+          evidence=[evidence("In August 1932, by others from 16 August."), evidence("The same.", "gazette-1908")]),
+    claim(10, "The abbey of Chongjin was held on 16 August 1932.", date="1932-08-16",
+          evidence=[evidence("From 16 August."), {"source": "gazette-1908", "stance": "disputes", "says": "From the 18th."}]),
+]  # fmt: skip
+QUAY["disputes"] = []
+
+
+@pytest.fixture
+def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
+    return Auditor(Dataset(str(save(QUAY, "quay.json"))))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "otherwise"),
+    [
+        ("Japanese lighters loaded barley at Chongjin.", 1, False),
+        ("Russian lighters loaded barley at Chongjin.", 1, True),
+        ("North Korean lighters loaded barley at Chongjin.", 1, True),  # the nation of all is one, too
+        ("Lighters loaded Chinese barley at Chongjin.", 1, True),
+        ("Russia's lighters loaded barley at Chongjin.", 1, True),
+        ("Five lighters loaded barley at Chongjin.", 1, True),
+        ("Two lighters loaded barley at five quays of Chongjin.", 1, False),
+        ("Japanese lighters met Russian lighters at Chongjin.", 1, False),
+        ("Lighters never loaded barley at Chongjin.", 1, True),
+        ("Lighters did not come to Chongjin.", 1, False),  # which the claim does not tell in that word
+        ("Barley may not be loaded at Chongjin.", 1, False),
+        ("The Zarya is the second lightship of her class.", 2, False),
+        ("The Zarya is the third lightship of her class.", 2, True),
+        ("The Zarya is the last lightship of her class.", 2, True),
+        ("The Zarya is of the third class.", 2, False),  # of another thing
+        ("All the pilgrims of Chongjin were fed.", 3, True),
+        ("None of the pilgrims of Chongjin were fed.", 3, True),
+        ("Many of the pilgrims of Chongjin were fed.", 3, False),
+        ("The abbey of Chongjin fed 12 pilgrims.", 3, True),
+        ("The abbey of Chongjin fed 13 pilgrims.", 3, False),  # an error, if it is all the rest
+        ("A waterspout broke masts north-east of Chongjin.", 4, False),
+        ("A waterspout broke masts south-east of Chongjin.", 4, True),
+        ("A waterspout broke masts in the west of Chongjin.", 4, True),
+        ("A waterspout broke masts north of Chongjin.", 4, False),
+        ("A waterspout north-east of Chongjin broke masts in the west.", 4, False),  # nor does that deny the other
+        ("A waterspout broke masts in late 1926.", 4, True),
+        ("Han Myong-guk, a glazier, was fined at Chongjin.", 5, True),
+        ("Han Myong-guk saw Pak Tok-su fined at Chongjin.", 5, False),
+        ("A glazier was fined by Han Myong-guk.", 5, False),  # he has another part in it
+        ("Pilgrims went from Chongjin to Ussuriysk.", 6, True),
+        ("Pilgrims went from Hamhung to Ussuriysk.", 6, False),
+        ("Pilgrims went from Wonsan to Ussuriysk.", 6, False),  # which the claim does not name
+        ("The honey fair of Chongjin started in 1929.", 7, False),
+        ("The honey fair of Chongjin ended in 1929.", 7, True),
+        ("The lightship was mended at Wonsan.", 8, False),
+        ("The Zarya was planned to be varnished at Chongjin.", 2, True),
+    ],
+)
+def test_a_counterpart_is_the_same_or_wanting(quay: Auditor, text: str, number: int, *, otherwise: bool) -> None:
+    [held] = quay.holdings.of_ids([f"CJ-{number:04}"])
+    assert is_otherwise(Statement(read(text, quay.holdings.names), quay.holdings), held) is otherwise
+
+
+def told(auditor: Auditor, text: str) -> list[tuple[str, str]]:
+    [sentence] = list(auditor.audit(["# Chongjin\n", "\n", text + "\n"]))[1:]
+    return [(each["code"], each["message"].partition("Not told there: ")[2]) for each in sentence["findings"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "rest"),
+    [
+        ("Two Japanese lighters loaded barley at Chongjin in March 1924.", "I301", ""),
+        ("Two Japanese lighters loaded barley for Panama at Chongjin in March 1924.", "I302", "Panama"),
+        ("Glazier Pak Tok-su was fined over the lantern fire at Chongjin in 1927.", "I301", ""),
+        # He was heard, not fined.
+        ("The glazier Han Myong-guk was fined over the belfry fire at Chongjin in 1930.", "I302", "Han Myong-guk"),
+        ("Pak Tok-su was fined without a hearing over the lantern fire at Chongjin in 1927.", "I302",
+         "without a hearing; “hearing”"),
+        ("All swans behind the guildhall of Chongjin were fed by glaziers in 1933.", "I302", "“all”"),
+        ("Most pilgrims of Chongjin were fed by the abbey in 1926.", "I301", ""),
+        ("Beekeepers held the abbey of Chongjin in August 1932.", "I301", ""),
+        ("Beekeepers held the abbey of Chongjin on 16 August 1932.", "W201", ""),  # the day is in doubt
+    ],
+)  # fmt: skip
+def test_what_is_neither_said_nor_told_is_named(quay: Auditor, text: str, code: str, rest: str) -> None:
+    assert told(quay, text) == [(code, rest)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two Russian lighters loaded Korean barley at Chongjin in March 1924.",
+        "Two Japanese lighters never loaded Korean barley at Chongjin in March 1924.",
+        "The Zarya is the third lightship of the Vega class, and was varnished at Chongjin in 1926.",
+        "All of the 350 pilgrims of Chongjin were fed by the abbey in 1926.",
+    ],
+)
+def test_what_a_claim_has_otherwise_it_does_not_bear_out(quay: Auditor, text: str) -> None:
+    assert not any(code.startswith("I3") for code, _ in told(quay, text))
+
+
+def test_what_is_so_far_from_one_border_may_be_as_far_from_another(quay: Auditor) -> None:
+    assert [code for code, _ in told(quay, "Chongjin lies 86 km from the Russian border.")] == ["I402"]
+
+
+def test_what_is_denied_is_not_borne_out_beside_a_claim_that_says_it(quay: Auditor) -> None:
+    denial = "Hwang Sun-ok, a diver of the oyster squadron at Chongjin in 1935, was never crowned queen of the regatta."
+    assert [code for code, _ in told(quay, denial)] == ["E104"]
