@@ -204,12 +204,32 @@ def test_a_search_that_finds_nothing_says_what_may_be_wrong(ask: Ask, line: str,
     assert ask(line).stderr == remark
 
 
-def test_claims_on_stdin_are_no_disputes(ask: Ask) -> None:
-    result = ask("chongjin search founded | chongjin disputes -")
+@pytest.mark.parametrize(
+    ("line", "found", "code", "told"),
+    [
+        ("chongjin disputes cj-2 CJ-0003 --fields id", "founding-of-the-works\n", 0, ""),
+        ("chongjin disputes CJ-0005", "", 1, "CJ-0005 is an answer in no dispute\n"),
+        ("chongjin search founded | chongjin disputes - --fields id", "founding-of-the-works\n", 0, ""),
+        ("chongjin disputes CJ-0001 CJ-0003 --fields id", "founding-of-the-works\n", 0,
+         "CJ-0001 is an answer in no dispute\n"),
+        ("chongjin disputes CJ-0001 CJ-0004", "", 1, "2 of the claims are answers in no dispute\n"),
+        ("chongjin disputes CJ-0009", "", 2,
+         "chongjin: no dispute 'CJ-0009'\n  chongjin disputes lists them all\n"),
+    ],
+)  # fmt: skip
+def test_a_claim_leads_to_the_disputes_that_it_is_an_answer_in(
+    ask: Ask, line: str, found: str, code: int, told: str
+) -> None:
+    result = ask(line)
+    assert (result.stdout, result.returncode, result.stderr) == (found, code, told)
+
+
+def test_what_is_no_id_on_stdin_is_no_dispute(ask: Ask) -> None:
+    result = ask("echo founded | chongjin disputes -")
     assert (result.returncode, result.stdout, result.stderr.splitlines()[0]) == (
         2,
         "",
-        "chongjin: stdin has 'CJ-0003' where the id of a dispute should be",
+        "chongjin: stdin has 'founded' where the id of a dispute should be",
     )
     nothing = ask("chongjin disputes - --json < /dev/null")
     assert (nothing.returncode, nothing.stdout, nothing.stderr) == (1, "[]\n", "")

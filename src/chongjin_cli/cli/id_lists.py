@@ -40,9 +40,9 @@ def ids_in(text: str, dataset: Dataset) -> Iterator[str]:
 
 
 def disputes_in(text: str, dataset: Dataset) -> Iterator[str]:
-    """The ids of disputes that a text names. Raises UsageError where something else stands in their place."""
+    """The ids of disputes or claims that a text names. Raises UsageError where something else stands in their place."""
     for name in _named(text, _OF_DISPUTES):
-        if not dataset.has_dispute(name):
+        if not dataset.has_dispute(name) and not re.fullmatch(TYPED, dataset.claim_id(name)):
             raise UsageError(
                 f"stdin has {name[:_SHOWN]!r} where the id of a dispute should be",
                 "give an id a line, or what chongjin disputes prints",

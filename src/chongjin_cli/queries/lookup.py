@@ -138,6 +138,18 @@ class LookupReader(NameReader):
         """Whether there is a dispute of this id, also one that is settled without the sources that are left out."""
         return self.row("SELECT 1 FROM main.dispute WHERE id = ?", name) is not None
 
+    def disputes_of(self, name: str) -> list[str]:
+        """The ids of the disputes that an id stands for: itself, or those that the claim of it is an answer in."""
+        if self.has_dispute(name) or "-" not in name:  # a number alone is rather a year
+            return [name]
+        sql = """SELECT dispute.id FROM main.claim JOIN main.answer USING (number)
+                 JOIN main.dispute ON dispute.number = answer.dispute WHERE claim.id = ? ORDER BY dispute.number"""
+        retired = self.retired(number := self.claim_id(name))
+        claims = list(self._replacing(retired)) if retired else [number]
+        if not any(self.row("SELECT 1 FROM main.claim WHERE id = ?", claim) for claim in claims):
+            return [name]
+        return list(dict.fromkeys(row[0] for claim in claims for row in self.rows(sql, claim)))
+
     def has_source(self, name: str) -> bool:
         """Whether there is a source of this id."""
         return self.row("SELECT 1 FROM record WHERE kind = 'source' AND id = ?", name) is not None
