@@ -237,12 +237,14 @@ def test_an_author_is_no_publisher_though_a_source_without_a_title_has_the_name(
         (
             ("press",),
             "no source 'press'",
-            "it is a publisher: chongjin timeline --publisher press; what rests on it: chongjin sources press --depends",
+            "it is a publisher: chongjin timeline --publisher press; "
+            "its sources: chongjin sources --publisher press; what rests on it: chongjin sources press --depends",
         ),
         (
             ("블로거",),
             "no source '블로거'",
-            "it is a publisher: chongjin timeline --publisher bloggers; what rests on it: chongjin sources bloggers --depends",
+            "it is a publisher: chongjin timeline --publisher bloggers; "
+            "its sources: chongjin sources --publisher bloggers; what rests on it: chongjin sources bloggers --depends",
         ),
         (
             ("--publisher", "A. Author"),

@@ -203,8 +203,12 @@ class LookupReader(NameReader):
     def _instead_of_claim(self, name: str) -> str | Mend:
         """What shows that which a name stands for, else which ids there are."""
         sql = "SELECT kind, id FROM name WHERE kind IN (?, ?, ?, ?) AND folded = ? ORDER BY rank"
-        if row := self.row(sql, *SHOWN_BY_NAME, fold(name)):
-            return shown_by(*row)
+        shown = [shown_by(*row)] if (row := self.row(sql, *SHOWN_BY_NAME, fold(name))) else []
+        if publisher := next((record for _, record in self.named("publisher", name)), None):
+            lists = (f"chongjin sources --publisher {publisher}", f'sources(publisher="{publisher}")')
+            shown.append(Mend(*(f"it is a publisher{' too' * len(shown)}: {each}" for each in lists)))
+        if shown:
+            return Mend(*("; ".join(forms) for forms in zip(*shown, strict=True)))
         if self.has_dispute(name):
             return Mend(f"it is a dispute: chongjin disputes {name}", f'it is a dispute: disputes("{name}")')
         if self.has_source(name):
