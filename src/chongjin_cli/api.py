@@ -53,7 +53,10 @@ class Chongjin:
             return self._claims(selection) if understood.is_answer else []
 
     def claims(self, **filters: Any) -> list[contract.Claim]:
-        """The claims that the filters let through, in time."""
+        """The claims that the filters let through, in time.
+
+        A status of what is established leaves out opinions, forecasts and the like, unless `kind` asks for them.
+        """
         with self._seen(filters) as asked:
             return self._claims(asked.select(self._dataset))
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import os
 import subprocess
 import webbrowser
@@ -22,6 +23,10 @@ Ask = Callable[..., "subprocess.CompletedProcess[str]"]
 def ask(environment: dict[str, str], save: Callable[[Any], Path]) -> Ask:
     """Run a command line of the shell in which `chongjin` is the program."""
     settings = {**environment, "CHONGJIN_DATA": str(save(SMALL))}
+    sources = [{**each, "title": f"Old {each['id']}"} for each in SMALL["sources"]]
+    first = {**SMALL["claims"][0], "assertion": "The port of Chongjin was opened on 1 April 1908."}
+    older = {**SMALL, "sources": sources, "claims": [first, *SMALL["claims"][1:]]}
+    Path(environment["HOME"], "older.json").write_text(json.dumps(older), encoding="utf-8")
     program = f'chongjin() {{ {" ".join(CHONGJIN)} "$@"; }}\n'
 
     def asked(line: str) -> "subprocess.CompletedProcess[str]":
@@ -77,6 +82,7 @@ def ask(environment: dict[str, str], save: Callable[[Any], Path]) -> Ask:
             "echo 'The port of Chongjin was opened in 1908.' | chongjin audit - --json | chongjin show - --fields id",
             "CJ-0001",
         ),
+        ("chongjin diff older.json --json | chongjin show - --fields id", "CJ-0001"),  # of the sources none is a claim
         ("echo founded | chongjin search --queries - | chongjin show - --fields id", "CJ-0003 CJ-0002"),
         ('printf \'"CJ-0003"\\n"CJ-0001"\\n\' | chongjin show - --fields id', "CJ-0003 CJ-0001"),
         ('printf \'{"id": 3, "says": "a\u2028b"}\\n2\\n\' | chongjin show - --fields id', "CJ-0003 CJ-0002"),

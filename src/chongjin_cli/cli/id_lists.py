@@ -84,6 +84,8 @@ def _in_row(row: Any, keys: Sequence[str]) -> Sequence[str]:
     """What a value of JSON has in place of ids: `CJ-0001`, `{"id": "CJ-0001"}`, `{"claims": ["CJ-0001"]}`."""
     if not isinstance(row, dict):
         return [str(row)]
+    if "change" in row and row.get("of") == "source":  # between two editions
+        return []
     key = next((key for key in keys if key in row), None)
     held = row.get(_MANY) if key is None else row[key]
     if key is None and not isinstance(held, list):

@@ -73,7 +73,7 @@ class Citation(NamedTuple):
         """That nobody here has read it, and what tells of it; nothing of one that was read."""
         if self.source["access"] != "none":
             return ""
-        return f"not read here; {about}" if (about := self.source["about"]) else "not read here"
+        return f"not read here; {about.rstrip('.')}" if (about := self.source["about"]) else "not read here"
 
     @property
     def note(self) -> str:
