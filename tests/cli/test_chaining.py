@@ -219,6 +219,8 @@ def test_a_search_that_finds_nothing_says_what_may_be_wrong(ask: Ask, line: str,
         ("chongjin disputes CJ-0001 CJ-0003 --fields id", "founding-of-the-works\n", 0,
          "CJ-0001 is an answer in no dispute\n"),
         ("chongjin disputes CJ-0001 CJ-0004", "", 1, "2 of the claims are answers in no dispute\n"),
+        ("chongjin disputes 2", "", 2,  # rather a year
+         "chongjin: no dispute '2'\n  chongjin disputes lists them all\n"),
         ("chongjin disputes CJ-0009", "", 2,
          "chongjin: no dispute 'CJ-0009'\n  chongjin disputes lists them all\n"),
     ],

@@ -80,6 +80,14 @@ def test_names_of_places_and_actors_are_known_in_any_romanisation(small: dict[st
         Dataset(str(save(small))).resolve("topic", name)
 
 
+def test_a_name_of_five_letters_may_sound_like_any(small: dict[str, Any], save: Save) -> None:
+    small["places"].append({"id": "market", "label": "Market", "kind": "market", "names": {"ko": "수남"}})
+    dataset = Dataset(str(save(small)))
+    assert dataset.resolve("place", "Soonam") == "market"
+    with pytest.raises(UsageError, match="no place 'Sonam'"):
+        dataset.resolve("place", "Sonam")
+
+
 def test_a_romanisation_that_two_are_called_by_names_neither(small: dict[str, Any], save: Save) -> None:
     small["actors"] += [{"id": each, "label": label, "kind": "person"} for each, label in
                         {"kim-jong-su": "Kim Jong-su", "kim-chong-so": "Kim Chong-so"}.items()]  # fmt: skip

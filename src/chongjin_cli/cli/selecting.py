@@ -134,9 +134,8 @@ def tell_who_is_meant(dataset: Dataset, name: str) -> None:
         import json
 
         known = json.loads(dataset.record(kind, record))
-        if not set(words(name)).issubset(
-            words(f"{known['label']} {known['in_text']}")
-        ):  # as UN is of the United Nations
+        printed = words(f"{known['label']} {known['in_text']}")
+        if not set(words(name)).issubset(printed):  # UN is not, of the United Nations
             tell(f'"{name}" is the publisher {record} here')
     else:
         tell_which(dataset, name, kind, record)

@@ -83,16 +83,10 @@ class NameReader(CitedReader):
         """The record of a kind that has a name which sounds alike in any romanisation, if it is one: `Suseongcheon`."""
         from chongjin_cli.text.transliteration import in_latin, sound
 
-        typed = fold(name)
-        heard = set(map(sound, [typed] if typed.isascii() else in_latin(typed)))
-        if len(typed) < SHORTEST_HEARD:
+        if len(typed := fold(name)) < SHORTEST_HEARD or not typed.isascii():
             return []
-        every = self.rows("SELECT folded, id FROM name WHERE kind = ?", kind)
-        alike = {
-            record
-            for known, record in every
-            if not heard.isdisjoint(map(sound, [known] if known.isascii() else in_latin(known)))
-        }
+        heard, every = sound(typed), self.rows("SELECT folded, id FROM name WHERE kind = ?", kind)
+        alike = {record for known, record in every if heard in map(sound, in_latin(known) or [known])}
         return [(ALIAS, record) for record in alike] if len(alike) == 1 else []
 
     def nearest(self, name: str, kinds: Iterable[str]) -> list[str]:

@@ -137,13 +137,13 @@ class SearchReader(ReasonReader):
 
     def _has_strange_acronym(self, search: Search) -> bool:
         """Whether a search has a word in capitals that claims have only without its S: `AIS` is not `AI`."""
-        typed = re.findall(r"(?<![\w-])[A-Z]+S(?!\w)", search.text)
+        typed = re.findall(r"(?<![\w-])[A-Z]{1,4}S(?!\w)", search.text)
         if not typed:
             return False
         from chongjin_cli.text.english import is_english
 
         unknown = [word for word in typed if not is_english(fold(word)) and not self._lexicon.claims(fold(word))]
-        return any(self._occurs(f'"{fold(word)}"') and not self._is_written(word) for word in unknown)
+        return any(0 < self._count(f'"{fold(word)}"') <= BEST and not self._is_written(word) for word in unknown)
 
     def _is_written(self, word: str) -> bool:
         """Whether any of the claims that match a word best has it as it stands, not just its stem."""
