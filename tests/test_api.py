@@ -168,7 +168,7 @@ def test_the_api_gives_what_the_commands_print(dataset: Chongjin, chongjin: Run)
         ({"place": "workforce"}, "no place 'workforce'", 'it is measured: figures("workforce")'),
         ({"actor": "zzz"}, "no actor 'zzz'", "actors() lists them all"),
         ({"source": "zzz"}, "no source 'zzz'", "sources() lists them all"),
-        ({"source": "press"}, "no source 'press'", 'it is a publisher: publisher("press"); what rests on it: depends("press")'),
+        ({"source": "press"}, "no source 'press'", 'it is a publisher: publisher("press"); its sources: sources(publisher="press"); what rests on it: depends("press")'),
         ({"publisher": "engineer"}, "no publisher 'engineer'", 'who wrote what is told by "authors" of sources()'),
         ({"publisher": "zzz"}, "no publisher 'zzz'", "publishers() lists them all"),
         ({"without": "zzz"}, "no source or publisher 'zzz'", "sources() lists them all"),

@@ -53,7 +53,10 @@ class Chongjin:
             return self._claims(selection) if understood.is_answer else []
 
     def claims(self, **filters: Any) -> list[contract.Claim]:
-        """The claims that the filters let through, in time."""
+        """The claims that the filters let through, in time.
+
+        A status of what is established leaves out opinions, forecasts and the like, unless `kind` asks for them.
+        """
         with self._seen(filters) as asked:
             return self._claims(asked.select(self._dataset))
 
@@ -116,11 +119,15 @@ class Chongjin:
         return [json.loads(text) for text in self._dataset.all_retired()]
 
     def disputes(self, *names: str, **filters: Any) -> list[contract.Dispute]:
-        """The disputes, or those of some ids, that any claim let through by the filters is an answer in, each whole."""
+        """The disputes that any claim let through by the filters is an answer in, each whole.
+
+        Of ids only these, or those that the claims of these ids are answers in.
+        """
         with self._seen(filters) as asked:
-            return list(
-                disputes.disputes(self._dataset, asked.select(self._dataset), [_text("name", each) for each in names])
-            )
+            ids = [found for each in names for found in self._dataset.disputes_of(_text("name", each))]
+            if names and not ids:
+                return []
+            return list(disputes.disputes(self._dataset, asked.select(self._dataset), ids))
 
     def depends(self, name: str, **filters: Any) -> list[contract.Dependent]:
         """The claims whose grade changes without a source or publisher, those that fall first."""

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import os
 import subprocess
 import webbrowser
@@ -22,6 +23,10 @@ Ask = Callable[..., "subprocess.CompletedProcess[str]"]
 def ask(environment: dict[str, str], save: Callable[[Any], Path]) -> Ask:
     """Run a command line of the shell in which `chongjin` is the program."""
     settings = {**environment, "CHONGJIN_DATA": str(save(SMALL))}
+    sources = [{**each, "title": f"Old {each['id']}"} for each in SMALL["sources"]]
+    first = {**SMALL["claims"][0], "assertion": "The port of Chongjin was opened on 1 April 1908."}
+    older = {**SMALL, "sources": sources, "claims": [first, *SMALL["claims"][1:]]}
+    Path(environment["HOME"], "older.json").write_text(json.dumps(older), encoding="utf-8")
     program = f'chongjin() {{ {" ".join(CHONGJIN)} "$@"; }}\n'
 
     def asked(line: str) -> "subprocess.CompletedProcess[str]":
@@ -77,6 +82,7 @@ def ask(environment: dict[str, str], save: Callable[[Any], Path]) -> Ask:
             "echo 'The port of Chongjin was opened in 1908.' | chongjin audit - --json | chongjin show - --fields id",
             "CJ-0001",
         ),
+        ("chongjin diff older.json --json | chongjin show - --fields id", "CJ-0001"),  # of the sources none is a claim
         ("echo founded | chongjin search --queries - | chongjin show - --fields id", "CJ-0003 CJ-0002"),
         ('printf \'"CJ-0003"\\n"CJ-0001"\\n\' | chongjin show - --fields id', "CJ-0003 CJ-0001"),
         ('printf \'{"id": 3, "says": "a\u2028b"}\\n2\\n\' | chongjin show - --fields id', "CJ-0003 CJ-0002"),
@@ -204,12 +210,34 @@ def test_a_search_that_finds_nothing_says_what_may_be_wrong(ask: Ask, line: str,
     assert ask(line).stderr == remark
 
 
-def test_claims_on_stdin_are_no_disputes(ask: Ask) -> None:
-    result = ask("chongjin search founded | chongjin disputes -")
+@pytest.mark.parametrize(
+    ("line", "found", "code", "told"),
+    [
+        ("chongjin disputes cj-2 CJ-0003 --fields id", "founding-of-the-works\n", 0, ""),
+        ("chongjin disputes CJ-0005", "", 1, "CJ-0005 is an answer in no dispute\n"),
+        ("chongjin search founded | chongjin disputes - --fields id", "founding-of-the-works\n", 0, ""),
+        ("chongjin disputes CJ-0001 CJ-0003 --fields id", "founding-of-the-works\n", 0,
+         "CJ-0001 is an answer in no dispute\n"),
+        ("chongjin disputes CJ-0001 CJ-0004", "", 1, "2 of the claims are answers in no dispute\n"),
+        ("chongjin disputes 2", "", 2,  # rather a year
+         "chongjin: no dispute '2'\n  chongjin disputes lists them all\n"),
+        ("chongjin disputes CJ-0009", "", 2,
+         "chongjin: no dispute 'CJ-0009'\n  chongjin disputes lists them all\n"),
+    ],
+)  # fmt: skip
+def test_a_claim_leads_to_the_disputes_that_it_is_an_answer_in(
+    ask: Ask, line: str, found: str, code: int, told: str
+) -> None:
+    result = ask(line)
+    assert (result.stdout, result.returncode, result.stderr) == (found, code, told)
+
+
+def test_what_is_no_id_on_stdin_is_no_dispute(ask: Ask) -> None:
+    result = ask("echo founded | chongjin disputes -")
     assert (result.returncode, result.stdout, result.stderr.splitlines()[0]) == (
         2,
         "",
-        "chongjin: stdin has 'CJ-0003' where the id of a dispute should be",
+        "chongjin: stdin has 'founded' where the id of a dispute should be",
     )
     nothing = ask("chongjin disputes - --json < /dev/null")
     assert (nothing.returncode, nothing.stdout, nothing.stderr) == (1, "[]\n", "")

@@ -211,6 +211,22 @@ def test_nothing_left_is_nothing_found(
     assert (code, out) == (1, "[]\n" if "--json" in line else "")
 
 
+def test_who_is_left_out_by_another_name_is_told(
+    small: dict[str, Any], save: Callable[..., Path], chongjin: Run
+) -> None:
+    small["publishers"][0]["aliases"] = ["출판사"]
+    small["actors"].append({"id": "press", "label": "The printers", "kind": "company"})
+    data = str(save(small))
+    for line in (("timeline", "--without", "출판사"), ("sources", "출판사", "--depends")):
+        assert chongjin(*line, "--data", data).stderr.startswith('"출판사" is the publisher press here\n')
+    error = chongjin("sources", "the printers", "--depends", "--data", data).stderr  # the actor that published, too
+    assert error == "chongjin: no source or publisher 'the printers'\n  did you mean press?\n"
+    assert chongjin("cite", "press", "--data", data).stderr.replace(f" --data {data}", "") == (
+        "chongjin: no claim 'press'\n"
+        "  it is an actor: chongjin actor press; it is a publisher too: chongjin sources --publisher press\n"
+    )
+
+
 def test_an_unknown_name_is_misuse_with_the_nearest(chongjin: Run) -> None:
     result = chongjin("timeline", "--without", "blogers")
     assert (result.returncode, result.stdout) == (2, "")

@@ -78,7 +78,7 @@ def test_on_whom_most_rests(ask: Here) -> None:
     code, out, told = ask("--by-weight", "--format", "table", "--offset", "1", "-n", "2")
     assert (code, told) == (0, "2 to 3 of 4 publishers and sources; all: --limit 4; the next: --offset 3\n")
     assert lines(out) == [
-        "Without each: claims graded otherwise, how many of them have no support left; all that cite it.",
+        "Without each: claims graded otherwise, those of them with no support left; all that cite its pages.",
         "",
         "Regraded  Lost  Claims  Rel.  Publisher or source",
         "       1     1       2  C     Bloggers  bloggers",
@@ -237,12 +237,14 @@ def test_an_author_is_no_publisher_though_a_source_without_a_title_has_the_name(
         (
             ("press",),
             "no source 'press'",
-            "it is a publisher: chongjin timeline --publisher press; what rests on it: chongjin sources press --depends",
+            "it is a publisher: chongjin timeline --publisher press; "
+            "its sources: chongjin sources --publisher press; what rests on it: chongjin sources press --depends",
         ),
         (
             ("블로거",),
             "no source '블로거'",
-            "it is a publisher: chongjin timeline --publisher bloggers; what rests on it: chongjin sources bloggers --depends",
+            "it is a publisher: chongjin timeline --publisher bloggers; "
+            "its sources: chongjin sources --publisher bloggers; what rests on it: chongjin sources bloggers --depends",
         ),
         (
             ("--publisher", "A. Author"),

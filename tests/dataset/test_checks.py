@@ -239,6 +239,7 @@ WARNINGS = [
     (lambda d: d["places"][1]["names"].update(aliases=["Чхонджин"]), "W305 places[1]: 'works' and 'chongjin' are both called 'Чхонджин'; give one of them another"),
     (lambda d: d["places"][1]["names"].update(ko="청진"), None),  # two places may have one name
     (record("publishers", 1, label="Press"), "W305 publishers[1]: 'bloggers' and 'press' are both called 'Press'; give one of them another"),
+    (lambda d: d["eras"].append({**d["eras"][0], "id": "old", "label": "Old", "aliases": [], "dates": "/1908-03"}), "W309 eras[3].dates: 'old' has an end that is unknown; `..` is one that is open"),
     (claim(0, date="1850"), "W309 claims[0].date: CJ-0001: 1850 is in no era; mend it, or add an era"),
     (record("sources", 0, issued="2026-02", read="2026-01-31"), "W310 sources[0].read: 'atlas-2001' was read 2026-01-31, but issued 2026-02"),
     (record("sources", 0, issued="2026-01", read="2026-01-01"), None),

@@ -106,6 +106,18 @@ CSL_DATA = {
             "}\n",
         ),
         (
+            ("diary",),
+            "[^diary]: An Engineer, *Diary*, not read here; Known from Bloggers only.\n",
+        ),
+        (
+            ("diary", "--format", "bibtex"),
+            "@misc{diary,\n"
+            "  author = {{An Engineer}},\n"
+            "  title = {{Diary}},\n"
+            "  note = {Source of A small dataset, version 1.0.0. Not read here; Known from Bloggers only.}\n"
+            "}\n",
+        ),
+        (
             ("--all", "--sort", "id", "--format", "bibtex"),
             "@misc{gazette-1908,\n"
             "  title = {{Gazette}},\n"

@@ -45,7 +45,7 @@ Context (1)
   3 F  essay
        Speaks of works.
 
-In dispute: When were the steel works founded?
+In dispute: When were the steel works founded? (founding-of-the-works)
   The years of the law and of the first furnace.
   Rival: CJ-0002 B3 possible  The steel works of Chongjin were founded in 1938, according to A.
     Author (2001).

@@ -14,6 +14,13 @@ from chongjin_cli.queries.store import Dataset
 
 
 @pytest.mark.usefixtures("environment")
+def test_those_of_a_claim_are_found_by_its_id(small: dict[str, Any], save: Callable[..., Path]) -> None:
+    dataset = chongjin_cli.open(str(save(small)))
+    assert [each["id"] for each in dataset.disputes("CJ-0001", "cj-2")] == ["founding-of-the-works"]
+    assert dataset.disputes("CJ-0001") == []
+
+
+@pytest.mark.usefixtures("environment")
 def test_they_stand_in_the_order_of_their_answers(small: dict[str, Any], save: Callable[..., Path]) -> None:
     opened = small["claims"][0]
     small["claims"].append(opened | {"id": "CJ-0007", "assertion": "It was opened in 1909.", "date": "1909"})
@@ -36,7 +43,12 @@ def test_by_their_ids_they_stand_alone_whatever_else_their_answers_are_in(
     opened = small["claims"][0]
     small["claims"].append(opened | {"id": "CJ-0007", "assertion": "It was opened in 1909.", "date": "1909"})
     small["disputes"].append({"id": "opening", "question": "Which is so?", "claims": ["CJ-0002", "CJ-0007"]})
+    small["retired"].append({"id": "CJ-0008", "replaced_by": ["CJ-0003"], "on": "2026-01-02", "reason": "The same."})
     dataset = Dataset(str(save(small)))
+    assert dataset.disputes_of("CJ-0002") == ["founding-of-the-works", "opening"]
+    assert (
+        dataset.disputes_of("CJ-0008") == dataset.disputes_of("CJ-0003") == ["founding-of-the-works"]
+    )  # a retired one
     everything = Selection()
     for names, ids in (
         (["founding-of-the-works"], ["founding-of-the-works"]), (["opening"], ["opening"]),

@@ -416,11 +416,21 @@ def test_a_measure_that_there_is_not_leads_to_those_near(measured: Any, name: st
 @pytest.mark.parametrize(
     ("first", "second", "name", "hint"),
     [
-        (1, 1, "trade", "did you mean depth or workforce?"),  # both of what is worth 1, half of what is worth 2
-        (1, 2, "trade", "did you mean depth?"),  # a third of the workforce's figures stands there
-        (1, 2, "founded", "did you mean workforce?"),
-        (2, 1, "chongjin", "did you mean workforce?"),  # 9 to 1
-        (0, 1, "chongjin", "did you mean depth or workforce?"),
+        (
+            1,
+            1,
+            "trade",
+            'in claims that say it: measures(match="trade"); did you mean depth or workforce?',
+        ),  # both of what is worth 1, half of what is worth 2
+        (
+            1,
+            2,
+            "trade",
+            'in claims that say it: measures(match="trade"); did you mean depth?',
+        ),  # a third of the workforce's figures stands there
+        (1, 2, "founded", 'in claims that say it: measures(match="founded"); did you mean workforce?'),
+        (2, 1, "chongjin", 'in claims that say it: measures(match="chongjin"); did you mean workforce?'),  # 9 to 1
+        (0, 1, "chongjin", 'in claims that say it: measures(match="chongjin"); did you mean depth or workforce?'),
         (1, 1, "airship", "measures() lists them all"),
         (1, 1, "-airship", "measures() lists them all"),
     ],

@@ -55,7 +55,7 @@ def test_a_search_for_ids_alone_finds_their_claims(
         ("japanese rule", "no claim 'japanese rule'", "it is an era: chongjin era colonial"),
         ("factories", "no claim 'factories'", "it is a topic: chongjin topic industry"),
         ("청진", "no claim '청진'", "it is a place: chongjin place chongjin"),
-        ("press", "no claim 'press'", "ids run from CJ-0001 to CJ-0004"),
+        ("press", "no claim 'press'", "it is a publisher: chongjin sources --publisher press"),
         ("5", "CJ-0005 was replaced by CJ-0001 on 2026-01-02: The same as CJ-0001.", "see CJ-0001"),
         ("6", "CJ-0006 was withdrawn on 2026-01-02: Its page could not be found again.", None),
     ],

@@ -21,10 +21,10 @@ Save = Callable[..., Path]
         ("topic", "сталь", "chongjin topic lists them all; what says it: chongjin search 'сталь'"),
         ("topic", "Lead city", "chongjin topic lists them all"),  # another name of a place alone
         ("topic", "workforce", "it is measured: chongjin figures workforce"),
-        ("source", "press", "it is a publisher: chongjin timeline --publisher press; "
-         "what rests on it: chongjin sources press --depends"),
-        ("source", "블로거", "it is a publisher: chongjin timeline --publisher bloggers; "  # by an alias, too
-         "what rests on it: chongjin sources bloggers --depends"),
+        ("source", "press", "it is a publisher: chongjin timeline --publisher press; its sources: "
+         "chongjin sources --publisher press; what rests on it: chongjin sources press --depends"),
+        ("source", "블로거", "it is a publisher: chongjin timeline --publisher bloggers; its sources: "  # by an alias, too
+         "chongjin sources --publisher bloggers; what rests on it: chongjin sources bloggers --depends"),
         ("publisher", "atlas-2001", "it is a source: chongjin timeline --source atlas-2001"),
         ("era", "1950s", "chongjin era lists them all; for a time: chongjin timeline --during '1950s'"),
         ("era", "5th century", "chongjin era lists them all; for a time: chongjin timeline --during '5th century'"),
@@ -58,7 +58,8 @@ def test_what_rests_on_a_publisher_is_pointed_to_only_where_something_does(small
     for name, rests in {"idle": "", "press": "; what rests on it: chongjin sources press --depends"}.items():
         with pytest.raises(UsageError) as error:
             dataset.resolve("source", name)
-        assert error.value.hint == f"it is a publisher: chongjin timeline --publisher {name}{rests}"
+        lists = f"chongjin timeline --publisher {name}; its sources: chongjin sources --publisher {name}"
+        assert error.value.hint == f"it is a publisher: {lists}{rests}"
 
 
 def test_a_publisher_that_others_only_repeat_leads_to_no_empty_list(small: dict[str, Any], save: Save) -> None:
@@ -68,7 +69,30 @@ def test_a_publisher_that_others_only_repeat_leads_to_no_empty_list(small: dict[
     with pytest.raises(UsageError) as error:
         Dataset(str(save(small))).resolve("source", "Panel")
     known = "it is a publisher that is known here only through others that repeat it"  # and no grade rests on it
-    assert error.value.hint == known
+    assert error.value.hint == f"{known}; its sources: chongjin sources --publisher panel"
+
+
+@pytest.mark.parametrize("name", ["Susŏngch'ŏn", "Suseongcheon", "Soosung-chun", "수성천"])
+def test_names_of_places_and_actors_are_known_in_any_romanisation(small: dict[str, Any], save: Save, name: str) -> None:
+    small["places"].append({"id": "stream", "label": "Stream", "kind": "river", "names": {"ko": "수성천"}})
+    assert Dataset(str(save(small))).resolve("place", name) == "stream"
+    with pytest.raises(UsageError):  # a topic may be any word
+        Dataset(str(save(small))).resolve("topic", name)
+
+
+def test_a_name_of_five_letters_may_sound_like_any(small: dict[str, Any], save: Save) -> None:
+    small["places"].append({"id": "market", "label": "Market", "kind": "market", "names": {"ko": "수남"}})
+    dataset = Dataset(str(save(small)))
+    assert dataset.resolve("place", "Soonam") == "market"
+    with pytest.raises(UsageError, match="no place 'Sonam'"):
+        dataset.resolve("place", "Sonam")
+
+
+def test_a_romanisation_that_two_are_called_by_names_neither(small: dict[str, Any], save: Save) -> None:
+    small["actors"] += [{"id": each, "label": label, "kind": "person"} for each, label in
+                        {"kim-jong-su": "Kim Jong-su", "kim-chong-so": "Kim Chong-so"}.items()]  # fmt: skip
+    with pytest.raises(UsageError, match="no actor 'Kim Jeong-seo'"):
+        Dataset(str(save(small))).resolve("actor", "Kim Jeong-seo")
 
 
 def test_topics_whose_id_goes_on_after_a_name(small: dict[str, Any], save: Save) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from chongjin_cli.text.romanised_names import romanised_names
-from tests.text.little_index import lexicon
+from tests.text.little_index import lexicon, lexicon_of
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,26 @@ def test_names_in_other_romanisations(text: str, names: dict[str, str]) -> None:
 )
 def test_korean_names_by_their_sound(text: str, names: dict[str, str]) -> None:
     assert romanised_names(text, lexicon()) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("kuch'ukham", {"kuch'ukham": "구축함"}),
+        ("guchukham", {"guchukham": "구축함"}),
+        ("joson-so", {"joson-so": "조선소"}),  # near to another spelling of the same
+        ("garison", {}),  # rather the English word misspelt
+        ("Gim Chaek", {"Gim Chaek": "kim chaek"}),  # in two words as typed
+        ("Gimchaek", {"Gimchaek": "kimchaek"}),
+    ],
+)
+def test_korean_words_and_names_as_they_are_spelt_and_spaced(text: str, names: dict[str, str]) -> None:
+    held = lexicon_of(
+        "city 구축 축함",
+        "city 조선 선소 joseonso",
+        "city kim chaek works",
+        "city kimchaek yacht",
+        "garrison 가리 리손",
+        names=("가리손",),
+    )
+    assert romanised_names(text, held) == names

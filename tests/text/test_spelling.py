@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.corrections import what_is_meant
 from chongjin_cli.text.lexicon import Lexicon
-from chongjin_cli.text.other_scripts import LONGEST
+from chongjin_cli.text.other_scripts import LONGEST, Meant
 from chongjin_cli.text.query_language import Understanding
 from chongjin_cli.text.spelling import SOME, understand
 from tests.queries.opened import told, with_claims
@@ -318,3 +319,31 @@ def test_of_three_words_none_may_be_there_by_its_topic_alone(
     assert dataset.understand("tankers idle").is_answer
     assert not dataset.understand("steel tankers idle").is_answer
     assert dataset.understand("steel tankers idle outside").is_answer
+
+
+@pytest.mark.parametrize("name", ["김지은", "Kim Ji-eun"])
+def test_a_person_comes_before_an_author_of_that_name_in_any_script(
+    small: dict[str, Any], save: Callable[..., Path], name: str
+) -> None:
+    small["claims"][3]["assertion"] = "Kim Ji-eun sailed from Chongjin in 2017."
+    small["sources"][0]["authors"] = ["김지은"]
+    dataset = Dataset(str(save(small)))
+    found = list(dataset.ids(Selection().searching(dataset.understand(name).search)))
+    assert found[0] == "CJ-0004"
+
+
+def test_a_word_of_a_phrase_alone_is_no_correction() -> None:
+    held = lexicon_of("city 다른", "city 구축 축함")
+    assert what_is_meant("다롄", held) is None
+    assert what_is_meant("구숙함", held) == Meant(["구축함"])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_answer"),
+    [("AIS", False), ('"AIS"', False), ("AIS 1908", False), ("AI", True), ("GPS", True), ("SHIPS", True)],
+)
+def test_letters_of_an_abbreviation_are_no_ending(
+    small: dict[str, Any], save: Callable[..., Path], text: str, is_answer: bool
+) -> None:
+    small["claims"][0]["evidence"][0]["says"] = "Opens the port in 1908; a summary made by AI, placed by GPS."
+    assert Dataset(str(save(small))).understand(text).is_answer == is_answer

@@ -40,9 +40,9 @@ def ids_in(text: str, dataset: Dataset) -> Iterator[str]:
 
 
 def disputes_in(text: str, dataset: Dataset) -> Iterator[str]:
-    """The ids of disputes that a text names. Raises UsageError where something else stands in their place."""
+    """The ids of disputes or claims that a text names. Raises UsageError where something else stands in their place."""
     for name in _named(text, _OF_DISPUTES):
-        if not dataset.has_dispute(name):
+        if not dataset.has_dispute(name) and not re.fullmatch(TYPED, dataset.claim_id(name)):
             raise UsageError(
                 f"stdin has {name[:_SHOWN]!r} where the id of a dispute should be",
                 "give an id a line, or what chongjin disputes prints",
@@ -84,6 +84,8 @@ def _in_row(row: Any, keys: Sequence[str]) -> Sequence[str]:
     """What a value of JSON has in place of ids: `CJ-0001`, `{"id": "CJ-0001"}`, `{"claims": ["CJ-0001"]}`."""
     if not isinstance(row, dict):
         return [str(row)]
+    if "change" in row and row.get("of") == "source":  # between two editions
+        return []
     key = next((key for key in keys if key in row), None)
     held = row.get(_MANY) if key is None else row[key]
     if key is None and not isinstance(held, list):

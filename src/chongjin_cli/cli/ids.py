@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Annotated
 
 from chongjin_cli.cli.examples import as_in
@@ -84,8 +85,15 @@ def _waiting() -> bool:
 
 
 def read_disputes(ids: Sequence[str], dataset: Dataset) -> list[str]:
-    """The ids of disputes that are given, with those on stdin in place of `-`; UsageError for what there is none."""
-    return _with_stdin(ids, dataset, of_disputes=True)
+    """The ids of disputes that are given or that claims are answers in, each once, with those on stdin in place of `-`.
+
+    Stderr is told of claims that are answers in none.
+    """
+    found = {name: dataset.disputes_of(name) for name in _with_stdin(ids, dataset, of_disputes=True)}
+    if none := [name for name, disputes in found.items() if not disputes]:
+        those = f"{none[0]} is an answer" if len(none) == 1 else f"{len(none)} of the claims are answers"
+        tell(f"{those} in no dispute")
+    return list(dict.fromkeys(chain.from_iterable(found.values())))
 
 
 def _with_stdin(ids: Sequence[str], dataset: Dataset, *, of_disputes: bool = False) -> list[str]:

@@ -9,6 +9,7 @@ from chongjin_cli.queries.conditions import ESTABLISHED
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Link, Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.folding import words
 from chongjin_cli.text.query_language import Search
 
 NEVER_FACTS = ("allegation", "opinion", "forecast", "utterance")
@@ -129,6 +130,13 @@ def tell_who_is_meant(dataset: Dataset, name: str) -> None:
         works = len(dataset.sources_of(kind, record))
         counted = f"{works} source{'s' * (works != 1)}"
         tell(f'"{name}" is the author {record} here, of {counted}: chongjin sources {quote(record)}')
+    elif kind == "publisher" and dataset.alias_of(kind, name) and not dataset.namesakes(kind, record, name):
+        import json
+
+        known = json.loads(dataset.record(kind, record))
+        printed = words(f"{known['label']} {known['in_text']}")
+        if not set(words(name)).issubset(printed):  # UN is not, of the United Nations
+            tell(f'"{name}" is the publisher {record} here')
     else:
         tell_which(dataset, name, kind, record)
 

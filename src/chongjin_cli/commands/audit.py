@@ -168,8 +168,9 @@ class _Run:
 
         grave: tuple[Severity, ...] = ("error", "warning")
         if counts := [counted(self._findings[each], f"{each}s") for each in grave if self._findings[each]]:
-            found = f"{listed(counts)} found; their sentences have no footnote."
-            tell(f"{found} Without --cite they are listed.")
+            one = sum(self._findings[each] for each in grave) == 1
+            without, are = ("its sentence has", "it is") if one else ("their sentences have", "they are")
+            tell(f"{listed(counts)} found; {without} no footnote. Without --cite {are} listed.")
 
     def _chosen(self, audited: Audited) -> Audited:
         from chongjin_cli.analysis.audit.codes import is_at_least

@@ -1,8 +1,8 @@
 """Questions on which sources conflict, with every answer.
 
 Each is shown whole: who says which, how the answers are graded and which one the evidence favours. With ids it prints
-these disputes alone. Claims that evidence disputes without another claim as a rival stand in none; stderr says how many
-they are, and `timeline --status disputed` lists them, too.
+these disputes alone, or those that claims of these ids are answers in. Claims that evidence disputes without another
+claim as a rival stand in none; stderr says how many they are, and `timeline --status disputed` lists them, too.
 """
 
 from collections.abc import Collection
@@ -22,7 +22,11 @@ from chongjin_cli.queries.store import Dataset
 
 Names = Annotated[
     list[str] | None,
-    Argument("ID…", "Ids of disputes: the first column in a pipe; - reads them from stdin.", "dispute"),
+    Argument(
+        "ID…",
+        "Ids of disputes or of claims in dispute, the first column in a pipe; - reads them from stdin.",
+        "dispute",
+    ),
 ]
 
 EXAMPLES = (

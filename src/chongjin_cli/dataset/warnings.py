@@ -155,7 +155,10 @@ def _of_both(one: Named, other: Named) -> str:
 
 @_check("W309")
 def dates_outside_every_era(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
-    """A date meets no era, where there are eras."""
+    """A date meets no era, where there are eras, or an era has no known beginning or end."""
+    for number, era in enumerate(dataset.eras):
+        if era.dates.startswith("/") or era.dates.endswith("/"):
+            yield f"eras[{number}].dates", f"'{era.id}' has an end that is unknown; `..` is one that is open"
     for number, claim in enumerate(dataset.claims):
         if dataset.eras and claim.date and not eras_of(claim.date, dataset, is_forecast=claim.kind == "forecast"):
             yield f"claims[{number}].date", f"{claim.id}: {claim.date} is in no era; mend it, or add an era"

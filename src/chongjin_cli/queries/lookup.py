@@ -138,6 +138,18 @@ class LookupReader(NameReader):
         """Whether there is a dispute of this id, also one that is settled without the sources that are left out."""
         return self.row("SELECT 1 FROM main.dispute WHERE id = ?", name) is not None
 
+    def disputes_of(self, name: str) -> list[str]:
+        """The ids of the disputes that an id stands for: itself, or those that the claim of it is an answer in."""
+        if self.has_dispute(name) or "-" not in name:  # a number alone is rather a year
+            return [name]
+        sql = """SELECT dispute.id FROM main.claim JOIN main.answer USING (number)
+                 JOIN main.dispute ON dispute.number = answer.dispute WHERE claim.id = ? ORDER BY dispute.number"""
+        retired = self.retired(number := self.claim_id(name))
+        claims = list(self._replacing(retired)) if retired else [number]
+        if not any(self.row("SELECT 1 FROM main.claim WHERE id = ?", claim) for claim in claims):
+            return [name]
+        return list(dict.fromkeys(row[0] for claim in claims for row in self.rows(sql, claim)))
+
     def has_source(self, name: str) -> bool:
         """Whether there is a source of this id."""
         return self.row("SELECT 1 FROM record WHERE kind = 'source' AND id = ?", name) is not None
@@ -191,8 +203,12 @@ class LookupReader(NameReader):
     def _instead_of_claim(self, name: str) -> str | Mend:
         """What shows that which a name stands for, else which ids there are."""
         sql = "SELECT kind, id FROM name WHERE kind IN (?, ?, ?, ?) AND folded = ? ORDER BY rank"
-        if row := self.row(sql, *SHOWN_BY_NAME, fold(name)):
-            return shown_by(*row)
+        shown = [shown_by(*row)] if (row := self.row(sql, *SHOWN_BY_NAME, fold(name))) else []
+        if publisher := next((record for _, record in self.named("publisher", name)), None):
+            lists = (f"chongjin sources --publisher {publisher}", f'sources(publisher="{publisher}")')
+            shown.append(Mend(*(f"it is a publisher{' too' * len(shown)}: {each}" for each in lists)))
+        if shown:
+            return Mend(*("; ".join(forms) for forms in zip(*shown, strict=True)))
         if self.has_dispute(name):
             return Mend(f"it is a dispute: chongjin disputes {name}", f'it is a dispute: disputes("{name}")')
         if self.has_source(name):

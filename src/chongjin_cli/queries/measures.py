@@ -94,8 +94,15 @@ def resolve(dataset: Dataset, name: str) -> str:
     parts = [measure for folded, measure in known.items() if fold(name) in folded]
     parts.sort(key=lambda measure: not fold(measure).startswith(fold(name)))  # rice is in every price
     alike = [known[match] for match in get_close_matches(fold(name), known, n=SUGGESTED, cutoff=SIMILARITY)]
-    near = list(dict.fromkeys(parts or alike))[:SUGGESTED] or _measures_in_claims_on(dataset, name)
-    raise UsageError(f"no measure {name!r}", suggested("measure", near))
+    if near := list(dict.fromkeys(parts or alike))[:SUGGESTED]:
+        raise UsageError(f"no measure {name!r}", suggested("measure", near))
+    near = _measures_in_claims_on(dataset, name)
+    mend = suggested("measure", near)
+    if dataset.parse(name).wanted and listed(dataset, Filters(match=name).select(dataset)):
+        said = (f"chongjin figures --match {quote(name)}", f"measures(match={json.dumps(name, ensure_ascii=False)})")
+        meant = (f"; {each}" if near else "" for each in mend)
+        mend = Mend(*(f"in claims that say it: {how}{other}" for how, other in zip(said, meant, strict=True)))
+    raise UsageError(f"no measure {name!r}", mend)
 
 
 def _measures_in_claims_on(dataset: Dataset, name: str) -> list[str]:

@@ -11,6 +11,10 @@ KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
 """The kinds of records, in the order of a dataset file."""
 SAID = ("topic", "place", "actor")
 """Kinds of record for which, where a name is of none, a search for its words may do."""
+ROMANISED = ("place", "actor")
+"""Kinds of record whose names are known in any romanisation."""
+SHORTEST_HEARD = 6
+"""Letters of a name that is known by its sound."""
 ID = 0
 ALIAS = 2
 """The ranks of a name that is the id of its record, and of one that is neither this nor the label (1)."""
@@ -35,7 +39,7 @@ class NameReader(CitedReader):
 
     def resolve(self, kind: str, name: str) -> str:
         """The id that a name in any spelling stands for. Raises UsageError, with the nearest names, if none does."""
-        found = self.named(kind, name)
+        found = self.named(kind, name) or (self._romanised(kind, name) if kind in ROMANISED else [])
         best = sorted({record for rank, record in found if rank == found[0][0]})
         if len(best) == 1:
             return str(best[0])
@@ -75,6 +79,16 @@ class NameReader(CitedReader):
         sql = "SELECT rank, id FROM name WHERE kind = ? AND folded = ? ORDER BY rank, id"
         return list(self.rows(sql, kind, fold(name)))
 
+    def _romanised(self, kind: str, name: str) -> list[tuple[int, str]]:
+        """The record of a kind that has a name which sounds alike in any romanisation, if it is one: `Suseongcheon`."""
+        from chongjin_cli.text.transliteration import in_latin, sound
+
+        if len(typed := fold(name)) < SHORTEST_HEARD or not typed.isascii():
+            return []
+        heard, every = sound(typed), self.rows("SELECT folded, id FROM name WHERE kind = ?", kind)
+        alike = {record for known, record in every if heard in map(sound, in_latin(known) or [known])}
+        return [(ALIAS, record) for record in alike] if len(alike) == 1 else []
+
     def nearest(self, name: str, kinds: Iterable[str]) -> list[str]:
         """The ids of the records of some kinds whose names are most like a name, else contain it, the best first."""
         from difflib import SequenceMatcher
@@ -83,7 +97,10 @@ class NameReader(CitedReader):
         found = [record for kind in known for record in self._similar(kind, name)]
         found = found or [record for kind in known for record in self._containing(kind, name)]
         likeness = {record: SequenceMatcher(None, fold(name), fold(record)).ratio() for record in found}
-        return sorted(likeness, key=lambda record: -likeness[record])[:SUGGESTED]
+        # Who published much is rather meant than a single source.
+        publishers = self._containing("publisher", name) if known == CITED else []
+        best = [*publishers, *sorted(likeness, key=lambda record: -likeness[record])]
+        return list(dict.fromkeys(best))[:SUGGESTED]
 
     def called(self, kind: str, record: str) -> str:
         """The label or title of a record, else its id."""
@@ -131,6 +148,9 @@ class NameReader(CitedReader):
         else:
             typed += f": chongjin timeline --{other} {record}"
             called += f': {other}("{record}")'
+        if (kind, other) == ("source", "publisher"):
+            typed += f"; its sources: chongjin sources --publisher {record}"
+            called += f'; its sources: sources(publisher="{record}")'
         if kind == "source" and self.has_dependents(other, record):
             typed += f"; what rests on it: chongjin sources {record} --depends"
             called += f'; what rests on it: depends("{record}")'

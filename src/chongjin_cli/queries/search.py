@@ -71,7 +71,7 @@ class SearchReader(ReasonReader):
         understood = Understanding(search)
         if self._asks_for_news(text) or asks_who_alone(text):
             return understood._replace(is_answer=False)
-        if self._has_strange_number(search):
+        if self._has_strange_number(search) or self._has_strange_acronym(search):
             from chongjin_cli.text.spelling import only_near
 
             return only_near(search)
@@ -134,6 +134,22 @@ class SearchReader(ReasonReader):
         """Whether a search has a number that stands in no claim, but maybe in a topic's name or a source's title."""
         asked = chain.from_iterable(map(numbers, search.groups))
         return not all(self._occurs(within(BUT_FOR_TITLES, number)) for number in asked)
+
+    def _has_strange_acronym(self, search: Search) -> bool:
+        """Whether a search has a word in capitals that claims have only without its S: `AIS` is not `AI`."""
+        typed = re.findall(r"(?<![\w-])[A-Z]{1,4}S(?!\w)", search.text)
+        if not typed:
+            return False
+        from chongjin_cli.text.english import is_english
+
+        unknown = [word for word in typed if not is_english(fold(word)) and not self._lexicon.claims(fold(word))]
+        return any(0 < self._count(f'"{fold(word)}"') <= BEST and not self._is_written(word) for word in unknown)
+
+    def _is_written(self, word: str) -> bool:
+        """Whether any of the claims that match a word best has it as it stands, not just its stem."""
+        sql = "SELECT json FROM claim WHERE number IN (SELECT value FROM json_each(?))"
+        texts = self.rows(sql, json_list(self._best(f'"{fold(word)}"')))
+        return any(re.search(rf"(?i)\b{word}\b", text) for (text,) in texts)
 
     def _lenient(self, understood: Understanding) -> Understanding:
         """The search, widened to claims that lack one of its words if it is a question or few claims have all.

@@ -56,7 +56,8 @@ def meant(dataset: Dataset, name: str) -> tuple[str, str]:
         return AUTHOR, author[0]
     if ambiguous:
         raise ambiguous
-    raise UsageError(f"no source or publisher {name!r}", suggested("source", dataset.nearest(name, CITED)))
+    actor = next((record for _, record in dataset.named("actor", name)), name)  # who may publish, under its own id
+    raise UsageError(f"no source or publisher {name!r}", suggested("source", dataset.nearest(actor, CITED)))
 
 
 def only_repeats(dataset: Dataset, name: str) -> str | None:

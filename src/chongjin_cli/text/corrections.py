@@ -5,7 +5,6 @@ that are found with it. From how many letters on which slip is likely is a readi
 hardly notices one letter more or less.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 from unicodedata import normalize
@@ -17,7 +16,7 @@ from chongjin_cli.text.function_words import LIGHT_WORDS, QUESTION_WORDS
 from chongjin_cli.text.lexicon import Lexicon, distance, letters
 from chongjin_cli.text.other_scripts import LONGEST, SHORTEST_NAME, Meant, in_other_words, pieces, romanised
 from chongjin_cli.text.romanised_names import side_by_side
-from chongjin_cli.text.thesaurus import FILE as THESAURUS
+from chongjin_cli.text.thesaurus import in_other_letters
 
 AS_NEAR = 5
 """Words that are equally near to a misspelt one, of which the one that is found with the other words is taken."""
@@ -100,8 +99,11 @@ def _lettered(word: str, lexicon: Lexicon) -> Meant | None:
     typed = normalize("NFD", word)
     if len(typed) < SHORTEST_LETTERED:
         return None
-    called = re.findall("[가-힣]+|[а-яё]+", THESAURUS.read_text(encoding="utf-8"))
-    held = {other: normalize("NFD", other) for other in (*lexicon.names, *map(fold, called)) if not other.isascii()}
+    held = {
+        other: normalize("NFD", other)
+        for other in (*lexicon.names, *map(fold, in_other_letters()))
+        if not other.isascii()
+    }
     near = [
         other for other, spelt in held.items() if abs(len(typed) - len(spelt)) < 2 and distance(typed, spelt, 1) == 1
     ]

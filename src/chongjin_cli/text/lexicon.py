@@ -5,6 +5,7 @@ from functools import cached_property, lru_cache, partial
 from math import log
 from typing import NamedTuple
 
+from chongjin_cli.text.folding import fold
 from chongjin_cli.text.query_language import parse
 from chongjin_cli.text.transliteration import in_latin, outline
 
@@ -63,9 +64,11 @@ class Lexicon:
 
     @cached_property
     def outlines(self) -> dict[str, dict[str, list[str]]]:
-        """By their outlines the names of records, folded, the shortest first, each with how it is romanised."""
+        """By their outlines names of records and Korean words, folded, the shortest first, each with spellings."""
+        from chongjin_cli.text.thesaurus import in_other_letters
+
         outlines: dict[str, dict[str, list[str]]] = {}
-        for name in sorted(self._names(), key=len):
+        for name in sorted({*self._names(), *map(fold, in_other_letters())}, key=lambda name: (len(name), name)):
             for latin in [name] if name.isascii() else in_latin(name):
                 outlines.setdefault(outline(latin), {}).setdefault(name, []).append(latin)
         return outlines

@@ -8,6 +8,7 @@ from chongjin_cli.text.english import is_english
 from chongjin_cli.text.expressions import quoted
 from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, is_wide, script, words
 from chongjin_cli.text.function_words import PARTICLES
+from chongjin_cli.text.hangul import is_syllable
 from chongjin_cli.text.lexicon import Lexicon
 from chongjin_cli.text.persons import persons
 from chongjin_cli.text.romanised_names import side_by_side
@@ -69,8 +70,16 @@ def _personal_name(word: str, lexicon: Lexicon) -> Meant | None:
     for family, given in product(in_latin(word[0]), in_latin(word[1:])):
         if lexicon.claims(family) and lexicon.claims(given):
             return Meant([f"{family} {given}"])
-    called = " ".join(in_latin(syllable)[0].capitalize() for syllable in word if in_latin(syllable))
-    return Meant([called]) if any(person.is_held for person in persons(called, lexicon.has_phrase)) else None
+    called = held_in_latin(word, lexicon)
+    return Meant([called]) if called else None
+
+
+def held_in_latin(word: str, lexicon: Lexicon) -> str | None:
+    """The name in Latin letters of the person that a word of three Korean syllables is, if claims have it."""
+    if len(word) != PERSONAL_NAME or not all(map(is_syllable, word)):
+        return None
+    called = " ".join(in_latin(syllable)[0].capitalize() for syllable in word)
+    return called if any(person.is_held for person in persons(called, lexicon.has_phrase)) else None
 
 
 def _name_like(latin: str, lexicon: Lexicon, is_exact: bool) -> str | None:

@@ -58,7 +58,7 @@ def _name_of(run: list[str], lexicon: Lexicon) -> str | None:
     if not all(part.isascii() and part.isalpha() and not is_english(part) for part in parts):
         return None
     unknown = [part for part in parts if not lexicon.occurs(f'"{part}"')]
-    if not unknown or all(lexicon.nearest(part, most=1) for part in unknown):  # they are misspelt
+    if not unknown or all(_is_misspelt(part, lexicon) for part in unknown):
         return None
     seen = outline("".join(parts))
     if (syllables := seen.count("a")) < SYLLABLES_OF_A_NAME:
@@ -70,6 +70,11 @@ def _name_of(run: list[str], lexicon: Lexicon) -> str | None:
         if (is_sure or heard in map(_heard, latin)) and lexicon.occurs(f'"{" ".join(words(name))}"')
     )
     return next(named, None)
+
+
+def _is_misspelt(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is one letter off one of English, or another that sounds otherwise."""
+    return any(is_english(near) or sound(near) != sound(word) for near in lexicon.nearest(word, most=1))
 
 
 def _name_by_sound(run: list[str], lexicon: Lexicon) -> str | None:
@@ -91,7 +96,8 @@ def _name_by_sound(run: list[str], lexicon: Lexicon) -> str | None:
         return None
     syllables = [syllable for part in parts for syllable in re.findall(SYLLABLE, part)]
     spelt = product(*[_sounding_as(each, lexicon) for each in syllables])
-    forms = chain(_sounding_as(whole, lexicon), map(" ".join, islice(spelt, MOST_FORMS)))
+    ways = (_sounding_as(whole, lexicon), map(" ".join, islice(spelt, MOST_FORMS)))
+    forms = chain(*(ways if len(run) == 1 else ways[::-1]))  # as typed, in one word or more, rather than otherwise
     named = (form for form in forms if not all(map(is_english, form.split())))
     return next((form for form in named if lexicon.occurs(side_by_side(form))), None)
 

@@ -17,12 +17,12 @@ from chongjin_cli.text.answers import (
 )
 from chongjin_cli.text.corrections import MARKS, meant_perhaps, what_is_meant
 from chongjin_cli.text.english import is_english
-from chongjin_cli.text.expressions import BUT_FOR_SOURCES, literally, within
-from chongjin_cli.text.folding import fold
+from chongjin_cli.text.expressions import BUT_FOR_SOURCES, itself, literally, quoted, within
+from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.glossary import in_english
 from chongjin_cli.text.lacking import lacking_little
 from chongjin_cli.text.lexicon import Lexicon
-from chongjin_cli.text.other_scripts import LONGEST, TRANSLATED_NEEDS, Meant, taken_apart
+from chongjin_cli.text.other_scripts import LONGEST, TRANSLATED_NEEDS, Meant, held_in_latin, taken_apart
 from chongjin_cli.text.persons import with_capitals
 from chongjin_cli.text.query_language import Search, Understanding
 from chongjin_cli.text.romanised_names import romanised_names
@@ -42,6 +42,7 @@ def understand(text: str, search: Search, lexicon: Lexicon) -> Understanding:
     If none does, what comes near: claims with any of the words. A word of Chinese characters that may be misspelt
     is named, with what it may stand for: that is too unsure to be looked for.
     """
+    search = _persons_before_authors(text, search, lexicon)
     named = with_capitals(text, lexicon.has_phrase)
     if search.names_a_stranger:  # nobody is called so: another name is no misspelling of it
         return only_near(search)
@@ -95,6 +96,18 @@ def _side_by_side(search: Search, lexicon: Lexicon) -> str | None:
     said = [word for word, group in zip(typed, search.groups, strict=True) if group in telling]
     phrase = within(BUT_FOR_SOURCES, literally(" ".join(said)))
     return phrase if len(said) >= TOGETHER and lexicon.count(phrase) >= TOLD_OFTEN else None
+
+
+def _persons_before_authors(text: str, search: Search, lexicon: Lexicon) -> Search:
+    """A search, also for a person of whose name in Hangul claims have but the authors of their sources: in Latin."""
+    both = {
+        word: f'{word} OR "{person}"'
+        for word in search.words
+        if not word.isascii()
+        and not lexicon.occurs(itself(quoted(words(word))))
+        and (person := held_in_latin(word, lexicon))
+    }
+    return _with(text, both, lexicon) if both else search
 
 
 def _with_corrections(text: str, search: Search, lexicon: Lexicon) -> Iterator[Reading]:

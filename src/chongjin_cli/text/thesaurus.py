@@ -4,6 +4,7 @@ The words of the field stand in thesaurus.txt, whoever's dataset it is. Read whe
 """
 
 import re
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -53,6 +54,12 @@ class Thesaurus:
             text = f" {' '.join(map(stemmed, statement))} {'! '.join(statement)}! "
             lines.update([line for phrases, line in terms if all(phrase in text for phrase in phrases)])
         return sorted(lines)
+
+
+@cache
+def in_other_letters() -> list[str]:
+    """The words of Hangul or Cyrillic that something is called by; not those of longer phrases, as 다른 is one."""
+    return re.findall(r"(?m)(?:^|(?<=, )|(?<=> ))(?:[가-힣]+|[а-яё]+)(?=, | >|$)", FILE.read_text(encoding="utf-8"))
 
 
 def _phrase(text: str) -> str:

@@ -69,8 +69,15 @@ class Citation(NamedTuple):
         return None if self.source["type"] in _CONTAINED else self.source["publisher"]
 
     @property
+    def unread(self) -> str:
+        """That nobody here has read it, and what tells of it; nothing of one that was read."""
+        if self.source["access"] != "none":
+            return ""
+        return f"not read here; {about.rstrip('.')}" if (about := self.source["about"]) else "not read here"
+
+    @property
     def note(self) -> str:
-        """What it is cited for, and where it was read if that is a copy.
+        """What it is cited for, and where it was read if that is a copy, or that it was not.
 
         `Supports CJ-0001 (A1), CJ-0002 (B3); disputes CJ-0003 (C4) in A dataset, version 1.0.0. Read at https://…`
         What is cited alone is a `Source of A dataset, version 1.0.0.`
@@ -80,7 +87,8 @@ class Citation(NamedTuple):
         cited = "; ".join(f"{does} {', '.join(found)}" for does, found in claims.items() if found)
         read = f" Read at {self.source['copy']}" if self.source["copy"] else ""
         does = f"{cited[:1].upper()}{cited[1:]} in" if cited else "Source of"
-        return f"{does} {self.dataset}.{read}"
+        unread = f" N{self.unread[1:]}." if self.unread else ""
+        return f"{does} {self.dataset}.{read}{unread}"
 
 
 class Citations(NamedTuple):

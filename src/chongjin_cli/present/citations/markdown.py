@@ -64,3 +64,5 @@ def parts(citation: Citation) -> Iterator[str]:
     read += [f" at <{source['copy']}>"] if source["copy"] else []
     if read:
         yield f"read{''.join(read)}"
+    if citation.unread:
+        yield escape(citation.unread)

@@ -33,7 +33,7 @@ def _lines(details: Details) -> Iterator[tuple[str, int]]:
         for shown in evidence:
             yield from ((line, EVIDENCE) for line in _evidence(shown))
     for dispute in details.disputes:
-        yield from (("", 0), (f"In dispute: {dispute['question']}", ENTRY))
+        yield from (("", 0), (f"In dispute: {dispute['question']} ({dispute['id']})", ENTRY))
         if dispute["note"]:
             yield f"  {dispute['note']}", 2
         yield from ((_other("rival", answer), ENTRY) for answer in dispute["claims"] if answer["id"] != claim["id"])

@@ -72,7 +72,7 @@ def _evidence(evidence: Sequence[Shown]) -> Table:
 
 def _dispute(dispute: contract.Dispute, name: str) -> Iterator[RenderableType]:
     """The question with the other answers and what the evidence favours."""
-    yield Text.assemble(("In dispute: ", "bold red"), (dispute["question"], "bold"))
+    yield Text.assemble(("In dispute: ", "bold red"), (dispute["question"], "bold"), (f"  {dispute['id']}", "dim"))
     lines: list[RenderableType] = [Text(dispute["note"], style="dim")] if dispute["note"] else []
     lines.append(_claims((RELATIONS["rival"], answer) for answer in dispute["claims"] if answer["id"] != name))
     lines.append(Text(favour(dispute), style="italic"))

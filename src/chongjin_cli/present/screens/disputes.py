@@ -16,7 +16,7 @@ from chongjin_cli.present.screens import parts
 ABREAST = 34
 """Columns that an answer needs to stand beside another."""
 FRAME = 6
-"""Columns of a card's upper edge beside its topics; topics that have no room there stand within."""
+"""Columns of a card's edges beside its topics above, which else stand within, and its id below."""
 MARKS: dict[contract.Stance, str] = {"supports": "+", "partly": "~", "disputes": "−"}
 
 
@@ -43,7 +43,11 @@ def _card(dispute: contract.Dispute, labels: Labels, width: int) -> Panel:
     else:
         lines += [*(Padding(answer, (0, 0, 1, 0)) for answer in answers[:-1]), answers[-1]]
     lines += [Text(), Text(favour(dispute), style="italic")]
-    return Panel(Group(*lines), title=topics if above else None, title_align="left", padding=(0, 1))
+    name = Text(dispute["id"], style="dim") if len(dispute["id"]) <= width - FRAME else None
+    return Panel(
+        Group(*lines), title=topics if above else None, title_align="left", subtitle=name, subtitle_align="right",
+        padding=(0, 1),
+    )  # fmt: skip
 
 
 def _abreast(answers: Sequence[Group]) -> Table:

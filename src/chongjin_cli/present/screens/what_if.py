@@ -13,7 +13,7 @@ from chongjin_cli.present.screens import parts
 NARROW = 50
 """Columns below which no room for a name is left beside four numbers."""
 _COUNTS: tuple[Literal["weight", "falls", "claims"], ...] = ("weight", "falls", "claims")
-ABOUT_WEIGHTS = "Without each: claims graded otherwise, how many of them have no support left; all that cite it.\n"
+ABOUT_WEIGHTS = "Without each: claims graded otherwise, those of them with no support left; all that cite its pages.\n"
 
 
 def draw_dependents(dependents: Sequence[contract.Dependent], offset: int, total: int, falling: int) -> None:
