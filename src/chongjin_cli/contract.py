@@ -457,8 +457,9 @@ class KeyFigure(TypedDict):
     """The figure of a series to use, and why.
 
     `low` to `high` is what the rest of the series gives for about the same time, `range` the claims that give it; where
-    none does, what the figure itself gives. `when` is `then` for the figure of a date. `newest` is the newest that can
-    be used, if that is another. `says` is the claim's assertion where the measure does not tell what was counted.
+    none does, what the figure itself gives; None where that is only a bound, *at least 300*. `when` is `then` for the
+    figure of a date. `newest` is the newest that can be used, if that is another. `says` is the claim's assertion where
+    the measure does not tell what was counted.
     """
 
     measure: str
@@ -467,8 +468,8 @@ class KeyFigure(TypedDict):
     use: Point
     when: When
     reason: str
-    low: float
-    high: float
+    low: float | None
+    high: float | None
     range: list[str]
     newest: Point | None
     figures: int

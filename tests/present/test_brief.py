@@ -243,10 +243,11 @@ def test_that_most_of_what_is_also_held_is_alleged_is_said_once(alleged: int, is
 
 
 def test_what_is_disputed_by_evidence_alone_tells_what_the_other_says() -> None:
-    """Up to the first semicolon, if that is brief."""
+    """Up to the first semicolon, without what it is of, and in brief."""
     for otherwise, told in (
         ("It was 1939; others differ.", "So; House B says otherwise: It was 1939."),
-        ("x" * 111, "So; House B says otherwise."),
+        ("June 1939, of the quay: founded.", "So; House B says otherwise: founded."),
+        ("x " * 55 + "x", f"So; House B says otherwise: {'x ' * 54}…"),
         (None, "So; House B says otherwise."),
     ):
         claim = brief_claim("CJ-0001", statement="So; House B says otherwise.", otherwise=otherwise)
