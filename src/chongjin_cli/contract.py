@@ -538,7 +538,8 @@ class Brief(TypedDict):
     """A page on a subject: rows for each of its parts, every one of them of claims.
 
     `claims` is how many the subject has, `read` how many of them the page is made of: the best graded ones, or
-    those that say the words which were asked for, `more` how many stand nowhere on it.
+    those that say the words which were asked for, `more` how many stand nowhere on it, `tied` how many under other
+    subjects stand on it, too.
     `neighbour` is where there are more, if there are few, `namesakes` what else has the name and is drawn on, the era
     famine beside the topic. `identity` tells what a lasting subject is or what happened in a time, `latest` what is
     newest on it; `headlines` what is told of each large subject of a whole dataset; `established` is confirmed or
@@ -557,6 +558,7 @@ class Brief(TypedDict):
     neighbour: BriefNeighbour | None
     namesakes: list[BriefNeighbour]
     more: int
+    tied: int
     statuses: dict[Status, int]
     identity: list[BriefClaim]
     latest: list[BriefClaim]
