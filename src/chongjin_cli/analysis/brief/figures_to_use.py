@@ -119,13 +119,8 @@ def _first(figure: contract.KeyFigure, points: Sequence[contract.Point]) -> Iter
 
 
 def _ended(claim: contract.Claim, claims: Sequence[contract.Claim]) -> Iterator[str]:
-    """What tells that a figure may no longer hold: a claim on its event, or one that is tied to this, that it ended.
-
-    A number of one event does not.
-    """
-    if is_event(claim):
-        return
-    near = {claim["id"]}
+    """What tells that a figure, but one of an event, no longer holds: a claim that is tied to its own and says so."""
+    near = set() if is_event(claim) else {claim["id"]}
     ties = [{each["id"], tie["claim"]} for each in claims for tie in each["relations"]]
     for _ in range(STEPS):
         near |= {name for tie in ties if not tie.isdisjoint(near) for name in tie}
@@ -136,18 +131,13 @@ def _ended(claim: contract.Claim, claims: Sequence[contract.Claim]) -> Iterator[
 
 
 def _says(dataset: Dataset, asked: Asked, figure: contract.KeyFigure, claim: contract.Claim) -> str | None:
-    """The words of a figure's claim, where they tell what the names of the figure do not.
-
-    Of several figures in one unit, as prices of rice and maize, the names tell which one it is.
-    """
+    """The words of a figure's claim where its names tell less; of prices of rice and maize these tell which it is."""
     measure = json.loads(dataset.record("measure", figure["measure"]))
     named = words(" ".join((measure["label"], measure["summary"], figure["of"], asked.subject["label"])))
     unsaid = {word for word in words(claim["assertion"]) if not word.isdecimal()} - {*named, *WHEN}
     is_of_which = OF_A_SHIP in measure["summary"] and figure["of"] in dict(dataset.names("place"))
     if VAGUE not in measure["label"] and not is_of_which:
-        kind = (figure["of"], figure["unit"])
-        alike = {each["measure"] for each in claim["figures"] if (each["of"], each["unit"]) == kind}
+        alike = [each for each in claim["figures"] if (each["of"], each["unit"]) == (figure["of"], figure["unit"])]
         is_plain = len(unsaid) < UNSAID and not _OVER.search(claim["assertion"])
-        if is_plain or len(alike) > 1:
-            return None
+        return None if is_plain or len({each["measure"] for each in alike}) > 1 else claim["assertion"]
     return claim["assertion"]
