@@ -60,13 +60,13 @@ def grouped(dataset: Dataset, claims: Sequence[contract.Claim]) -> Iterator[tupl
         (decimal_year(era["dates"]["from"] or START), decimal_year(era["dates"]["to"] or END), era["label"])
         for era in map(json.loads, dataset.records("era"))
     ]
-    under = {claim["id"]: _era(claim, eras) for claim in claims}
+    under = {claim["id"]: _era(claim, eras, decimal_year(dataset.meta()["updated"])) for claim in claims}
     ordered = sorted(in_time(claims), key=lambda claim: under[claim["id"]])
     for (_, label), those in groupby(ordered, key=lambda claim: under[claim["id"]]):
         yield label, list(those)
 
 
-def _era(claim: contract.Claim, eras: Sequence[tuple[float, float, str]]) -> tuple[float, str]:
+def _era(claim: contract.Claim, eras: Sequence[tuple[float, float, str]], now: float) -> tuple[float, str]:
     """The beginning and the name of the era in which most of a claim's years lie, or which has begun last in its one.
 
     A claim that is open on a side counts as of the year where it stands in the order of time.
@@ -75,7 +75,7 @@ def _era(claim: contract.Claim, eras: Sequence[tuple[float, float, str]]) -> tup
     if year == inf or not eras:
         return inf, UNDATED
     if first is not None and last is not None and first[:4] < last[:4]:
-        begins, ends = decimal_year(first), decimal_year(last)
+        begins, ends = decimal_year(first), min(decimal_year(last), now)
         begin, _, label = max(eras, key=lambda era: (min(era[1], ends) - max(era[0], begins), era[0]))
     else:
         begin, _, label = max((era for era in eras if era[0] <= year), default=min(eras))

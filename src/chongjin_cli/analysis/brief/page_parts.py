@@ -81,7 +81,7 @@ def parts_of(dataset: Dataset, asked: subjects.Asked) -> Parts:
     if limit is None:
         parts = (told.identity, told.latest, *by_time(asked, told), list(chain(*apart)), in_news)
         rivals = [*(claim for each in disputed for claim in each["claims"]), *chain(*apart)]
-        lines = LINES - _lines(parts, heads, figures, disputed, missing) - len(apart.contested)
+        lines = LINES - _lines(parts, heads, figures, disputed, missing)
         first, tied = drawn(dataset, asked, claims, told.all), tied_to(dataset, asked, claims)
         rest = further([*timely, *tied], first, rivals, shown, lines, corpus)
         lines -= ceil(sum(map(page_lines.in_flow, rest)))

@@ -61,10 +61,7 @@ _HEADS = _said(
     "heads? headed managers? directors? secretary secretaries commanders? chiefs? chairman leaders? led leads runs? "
     "warden superintendent overseer president governor captain master"
 )
-_MAYORS = (
-    r"(?<!city's )\bmayors?\b|"
-    r"\b(?:heads?|headed|chairman|chairwoman|secretary)\b(?: \S+){0,4} (?:city|district|committee)\b"
-)
+_MAYORS = r"\bmayors?\b|\b(?:heads?|headed|chairman|chairwoman|secretary)\b(?: \S+){0,4} (?:city|district|committee)\b"
 _DEAD = "died dead die deaths? killed perished starved lives"
 _FALLEN = f"{_DEAD} fell fallen lost"
 _PEOPLE, _INHABITED = _counted("inhabitants residents population households"), "population urban-population households"
@@ -89,7 +86,7 @@ QUESTIONS = {
     "mayor": _question("who heads {}", _MAYORS),
     "mayor-now": _question("who heads the city",
         r"\b(?:was|is|became) (?:the )?(?:mayor|chairman of \w+'s people's committee)\b", "", OF_LATE),
-    "mayor-then": _question("who headed or governed the city", _MAYORS),
+    "mayor-then": _question("who headed or governed the city", rf"(?<!city's ){_MAYORS}"),
     "district": _question("since when {} is a district", _NEW_DISTRICT),
     "workforce": _question("how many work at {}", _counted("workforce payroll workers employees staff"), "workforce",
         LATELY),
@@ -183,6 +180,6 @@ OF_TOPIC = {
     "films": "watched", "repatriation": "returned", "settlers": "japanese", "forced labour": "forced",
 }  # fmt: skip
 """What is asked of a topic that has one of these as its label or as another name."""
-OF_A_TIME = ("mayor-then", "inhabitants-then", "civilians", "famine-ended")
+OF_A_TIME, OF_AN_ERA = ("mayor-then", "inhabitants-then", "civilians"), ("famine-ended",)
 OF_THE_WHOLE = ("mayor-now", "births", "wage")
-"""What is asked of an era or a date that has begun, and of a whole dataset."""
+"""What is asked of an era or a date that has begun, of an era besides, and of a whole dataset."""
