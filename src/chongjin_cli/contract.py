@@ -457,8 +457,9 @@ class KeyFigure(TypedDict):
     """The figure of a series to use, and why.
 
     `low` to `high` is what the rest of the series gives for about the same time, `range` the claims that give it; where
-    none does, what the figure itself gives. `when` is `then` for the figure of a date. `newest` is the newest that can
-    be used, if that is another. `says` is the claim's assertion where the measure does not tell what was counted.
+    none does, what the figure itself gives; None where that is only a bound, *at least 300*. `when` is `then` for the
+    figure of a date. `newest` is the newest that can be used, if that is another. `says` is the claim's assertion where
+    the measure does not tell what was counted.
     """
 
     measure: str
@@ -467,8 +468,8 @@ class KeyFigure(TypedDict):
     use: Point
     when: When
     reason: str
-    low: float
-    high: float
+    low: float | None
+    high: float | None
     range: list[str]
     newest: Point | None
     figures: int
@@ -536,15 +537,15 @@ class News(TypedDict):
 class Brief(TypedDict):
     """A page on a subject: rows for each of its parts, every one of them of claims.
 
-    `claims` is how many the subject has, `read` how many of them the page is made of: the best graded ones, or
-    those that say the words which were asked for, `more` how many stand nowhere on it.
-    `neighbour` is where there are more, if there are few, `namesakes` what else has the name and is drawn on, the era
-    famine beside the topic. `identity` tells what a lasting subject is or what happened in a time, `latest` what is
-    newest on it; `headlines` what is told of each large subject of a whole dataset; `established` is confirmed or
-    probable, `possible` what is no better; of a date, `spanning` is what of both only reaches over it, and neither
-    began nor ended in its years; `around` is what came just before and after a date; `contested` are claims disputed by
-    evidence alone, which are no answer in a dispute; `opinions` are what its better sources think, `further` what else
-    there is room for, by eras.
+    `claims` is how many the subject has, `read` how many of them the page is made of: the best graded ones, or those
+    that say the words which were asked for, `more` how many stand nowhere on it, `tied` how many under other subjects
+    stand on it, too. `neighbour` is where there are more, if there are few, `namesakes` what else has the name and is
+    drawn on, the era famine beside the topic. `identity` tells what a lasting subject is or what happened in a time,
+    `latest` what is newest on it; `headlines` what is told of each large subject of a whole dataset; `established` is
+    confirmed or probable, `possible` what is no better; of a date, `spanning` is what of both only reaches over it, and
+    neither began nor ended in its years; `around` is what came just before and after a date; `contested` are claims
+    disputed by evidence alone, which are no answer in a dispute; `opinions` are what its better sources think,
+    `further` what else there is room for, by eras.
     """
 
     subject: BriefSubject
@@ -556,6 +557,7 @@ class Brief(TypedDict):
     neighbour: BriefNeighbour | None
     namesakes: list[BriefNeighbour]
     more: int
+    tied: int
     statuses: dict[Status, int]
     identity: list[BriefClaim]
     latest: list[BriefClaim]

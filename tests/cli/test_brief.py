@@ -64,7 +64,7 @@ def test_a_mistake_is_told_before_what_else_has_the_name(
 
 def test_in_a_pipe_it_is_text_and_markdown_on_request(ask: Callable[..., Asked]) -> None:
     code, out, _ = ask("steel")
-    assert (code, out.splitlines()[:2]) == (0, ["Steel", "2 claims: 1 possible, 1 disputed."])
+    assert (code, out.splitlines()[:2]) == (0, ["Steel", "2 claims: 1 possible, 1 disputed; and 1 tied to it."])
     code, out, _ = ask("steel", "--format", "markdown")
     assert (code, out.splitlines()[0]) == (0, "# Steel")
     code, out, _ = ask("steel", "--format", "table")

@@ -51,7 +51,7 @@ SOURCES
 MARKDOWN = """\
 # Kim Chaek Works (김책제철)
 
-2 claims: 1 possible, 1 disputed. A small dataset. Version 1.0.0 of 2026-01-31.
+2 claims: 1 possible, 1 disputed; and 1 tied to it. A small dataset. Version 1.0.0 of 2026-01-31.
 
 ## Figures to use
 
@@ -83,7 +83,7 @@ LABELS: Any = None
 APART = "Disputed by others, alleged, thought or foreseen"
 EMPTY: Any = {
     "subject": {"kind": "words", "id": None, "label": "it", "narrowed": []}, "title": "T", "version": "1", "updated": "2026",
-    "claims": 0, "read": 0, "neighbour": None, "more": 0, "statuses": {}, "disputed": 0, "new": {"since": None, "added": 0, "changed": 0, "claims": []},
+    "claims": 0, "read": 0, "neighbour": None, "more": 0, "tied": 0, "statuses": {}, "disputed": 0, "new": {"since": None, "added": 0, "changed": 0, "claims": []},
     "sources": {"sources": 0},
     **{key: [] for key in "identity established possible spanning around namesakes figures disputes contested".split()},
     **{key: [] for key in "latest headlines allegations opinions forecasts gaps further".split()},
@@ -243,15 +243,22 @@ def test_that_most_of_what_is_also_held_is_alleged_is_said_once(alleged: int, is
 
 
 def test_what_is_disputed_by_evidence_alone_tells_what_the_other_says() -> None:
-    """Up to the first semicolon, if that is brief."""
+    """Up to the first semicolon, without what it is of, and in brief."""
     for otherwise, told in (
         ("It was 1939; others differ.", "So; House B says otherwise: It was 1939."),
-        ("x" * 111, "So; House B says otherwise."),
+        ("June 1939, of the quay: founded.", "So; House B says otherwise: founded."),
+        ("x " * 55 + "x", f"So; House B says otherwise: {'x ' * 54}…"),
         (None, "So; House B says otherwise."),
     ):
         claim = brief_claim("CJ-0001", statement="So; House B says otherwise.", otherwise=otherwise)
         [row] = rows(page(EMPTY | {"contested": [claim]}, LABELS), "Disputed")
         assert (row.text, row.short) == (told, None)
+
+
+def test_what_is_tied_to_a_subject_is_counted_apart() -> None:
+    """So that the claims that are on the subject, without those left out and with these, are as many as are seen."""
+    about = page(EMPTY | {"claims": 1_200, "read": 1_200, "tied": 2, "statuses": {"probable": 1_200}}, LABELS).about
+    assert about[0] == "1,200 claims: 1,200 probable; and 2 tied to it."
 
 
 def test_a_thin_page_says_where_more_is_held() -> None:
@@ -400,7 +407,7 @@ def test_a_page_on_words_tells_how_many_claims_say_them(made: Callable[..., Page
     small["claims"][0]["evidence"][0]["says"] = "Of a tram."
     small["claims"][1]["assertion"] = "A tram ran there."
     for found in (made(match="tram"), made("chongjin", match="tram")):
-        assert found.about[0].endswith("; this page is made of the 1 that say it themselves.")
+        assert found.about[0].endswith("; this page is made of the 1 that say it themselves; and 1 tied to it.")
 
 
 def test_titles(made: Callable[..., Page]) -> None:
@@ -413,7 +420,7 @@ def test_titles(made: Callable[..., Page]) -> None:
 HTML = """\
 <header class="masthead">
 <h1>Kim Chaek Works (김책제철)</h1>
-<p>2 claims: 1 possible, 1 disputed.<span class="edition">A small dataset. Version 1.0.0 of 2026-01-31.</span></p>
+<p>2 claims: 1 possible, 1 disputed; and 1 tied to it.<span class="edition">A small dataset. Version 1.0.0 of 2026-01-31.</span></p>
 </header>
 <main class="brief">
 <section>

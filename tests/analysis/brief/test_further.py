@@ -7,7 +7,7 @@ import pytest
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.further import LEFT_SHORT, further
 from chongjin_cli.analysis.brief.worth import Corpus
-from tests.analysis.brief.conftest import Town
+from tests.analysis.brief.conftest import HEAD, Town
 from tests.analysis.brief.test_composing import apart, ids
 from tests.analysis.brief.test_worth import TOWN
 from tests.analysis.brief.test_worth import claim as made
@@ -28,16 +28,22 @@ def groups(brief: contract.Brief) -> dict[str, list[int]]:
 
 
 @pytest.mark.usefixtures("no_rows")
-def test_claims_stand_by_the_era_that_they_begin_in_those_without_a_date_last(town: Town) -> None:
-    """An age within an era has its own from its first year on; what is before all eras stands in the first."""
+def test_claims_stand_by_the_era_that_they_lie_in_those_without_a_date_last(town: Town) -> None:
+    """An age within an era has its own from its first year on; what is before all eras stands in the first.
+
+    What spans several years stands where most of them lie, one year in the era that has begun last.
+    """
     told = [
         apart(1, date="1990"), apart(2, date="1980/2026"), apart(3, date="1930"), apart(4, date="1920"),
         apart(5, date="1919"), apart(6), apart(7, date="1950"), apart(8, date="1949"), apart(9, date="1890"),
+        apart(10, date="1944/1956"), apart(11, date="1943/1955"), apart(12, date="/1944"), apart(13, date="1920/1930"),
+        apart(14, date="20XX"),
     ]  # fmt: skip
-    assert list(groups(town(*told).brief("town")).items()) == [
-        ("Old days", [9, 5]),
-        ("Age of the mill", [4, 3, 8]),
-        ("New days", [7, 2, 1]),
+    to_come = {"id": "later", "label": "Later", "dates": "2027/..", "summary": "To come."}
+    assert list(groups(town(*told, eras=[*HEAD["eras"], to_come]).brief("town")).items()) == [
+        ("Old days", [9, 5, 11]),
+        ("Age of the mill", [4, 13, 3, 12, 8]),
+        ("New days", [10, 7, 2, 1, 14]),
         ("At no time in particular", [6]),
     ]
 

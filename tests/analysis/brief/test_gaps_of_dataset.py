@@ -41,6 +41,7 @@ WIDE = {
     "executed": r"\bexecutions? in all\b|\bexecuted in all\b|\bexecutions a year\b",
     "held": near("inmates|prisoners|detainees"),
     "inmates": near("inmates|prisoners|detainees"),
+    "released": r"\b(?:releas\w*|freed|set free|let go|let out|discharg\w*|left)\b",
     "inhabitants": near("inhabitants|residents|population|households|families"),
     "inhabitants-then": near("inhabitants|residents|population|households"),
     "japanese": near("Koreans|Japanese(?: and Korean)? (?:residents|inhabitants|people|settlers)|settlers"),
@@ -52,6 +53,8 @@ WIDE = {
     "catch": near("catch|caught|landed") + ".*(?:tonnes|tons)",
     "worth": rf"\b(?:exports?|imports?|trade)\b.*\b{MONEY}\b",
     "opened": r"\b(?:open\w*|found\w*|buil\w*|beg[aiu]n\w*|set up|date[sd]?|creat\w*|first|since)\b",
+    "main-opened": r"\bmarkets?\b.*\b(?:opened|opening|found\w*|built|set up|establish\w*|dates|creat\w*|new)\b",
+    "famine-ended": r"\b(?:famine|hunger)\b.*\b(?:end\w*|over|until|ceas\w*|eased)\b|\bend of (?:the )?(?:famine|hunger)\b",
     "classes": r"\bclass(?:es)?\b.*\d|\d.*\bclass(?:es)?\b",
     "arrested": near("arrested|detained|jailed|punished|taken away"),
     "foreigners": near("foreigners|diplomats|expatriates"),
@@ -81,7 +84,7 @@ WIDE = {
 NO_ANSWERS = {
     "cargo": "CJ-0923",
     "catch": "CJ-5792",
-    "civilians": "CJ-0164 CJ-0172 CJ-3607",
+    "civilians": "CJ-0002 CJ-0164 CJ-0172 CJ-0222 CJ-0226 CJ-3607",
     "fined": "CJ-1419",
     "forced": "CJ-0116",
     "homes": "CJ-0776 CJ-7138",
@@ -90,7 +93,7 @@ NO_ANSWERS = {
     "left": "CJ-0373 CJ-0873 CJ-6802 CJ-6803 CJ-6973 CJ-7124",
     "mayor": "CJ-0769 CJ-1843 CJ-6909 CJ-6938 CJ-7043",
     "mayor-now": "CJ-7238",
-    "mayor-then": "CJ-0769 CJ-1843 CJ-6938 CJ-7175 CJ-7193",
+    "mayor-then": "CJ-0769 CJ-1843 CJ-6938 CJ-6942 CJ-7175 CJ-7193",
     "opened": "CJ-0931 CJ-3255",
 }
 

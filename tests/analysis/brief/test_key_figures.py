@@ -64,6 +64,30 @@ def test_the_range_is_of_the_years_about_it(town: Town) -> None:
     assert (figure["low"], figure["high"], figure["range"]) == (450, 620, ["TN-0003", "TN-0002"])
 
 
+@pytest.mark.parametrize(
+    ("beside", "ends"),
+    [
+        ([{"low": 800}, {"value": 300}], (300, None)),
+        ([{"high": 300}, {"value": 800}], (None, 800)),
+        ([{"low": 300}, {"value": 800}], (300, 800)),
+        ([{"low": 300, "high": 800}], (300, 800)),
+    ],
+)
+def test_a_bound_is_no_end_of_the_range(
+    town: Town, beside: list[dict[str, int]], ends: tuple[int | None, int | None]
+) -> None:
+    """*At least 800* may be 900."""
+    claims = [
+        population(9, 500, "2000"),
+        *(population(number, 1, f"200{number}", "B1") for number in range(1, 1 + len(beside))),
+    ]
+    for each, amounts in zip(claims[1:], beside, strict=True):
+        del each["figures"][0]["value"]
+        each["figures"][0] |= amounts
+    figure = only(town(*claims).brief()["figures"])
+    assert (figure["low"], figure["high"]) == ends
+
+
 def test_the_range_has_neither_what_is_improbable_nor_how_the_claim_says_it_changed(town: Town) -> None:
     claims = [
         population(1, 500, "2000", "B1 C1"), population(2, 450, "2001", "B1"), population(3, 800, "2002", "D1 -B1 -C1"),
@@ -310,6 +334,13 @@ def test_that_what_a_figure_tells_of_has_ended_is_told_with_it(town: Town) -> No
         "the only one; 2 origins; but: The limit was withdrawn (TN-0003)"
     )
     assert only(town(ban, gone | {"relations": []}).brief("trade")["figures"])["reason"] == ("the only one; 2 origins")
+    before = only(town(ban, gone | {"date": "2007"}).brief("trade")["figures"])
+    assert before["reason"] == "the only one; 2 origins"  # what ended before ended something else
+    protest = [claim(2, "A rally.", relations=[{"type": "same-event", "claim": "TN-0001"}])]
+    after = gone | {"relations": [{"type": "follows", "claim": "TN-0002"}]}
+    assert "; but: " in only(town(ban, after, *protest).brief("trade")["figures"])["reason"]
+    rally = only(town(population(1, 500, "2008-03"), after, *protest).brief("2008")["figures"])
+    assert "; but: " not in rally["reason"]  # how many came is so for ever
 
 
 @pytest.mark.parametrize(("year", "is_told"), [(1990, False), (1989, True)])

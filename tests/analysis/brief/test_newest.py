@@ -56,6 +56,12 @@ def test_of_a_time_there_is_no_newest(town: Town) -> None:
     assert texts(dataset.brief("town", since="2000"), "figures") == []
 
 
+@pytest.mark.parametrize(("support", "is_over"), [("B1 C1", True), ("C1", False)])
+def test_what_is_surely_gone_has_no_newest(town: Town, support: str, is_over: bool) -> None:
+    dataset = town(population(1, 500, "2010"), claim(2, "Town was abolished.", support))
+    assert (texts(dataset.brief("town"), "figures") == []) is is_over
+
+
 def test_a_figure_that_is_disputed_or_alleged_is_no_newest(town: Town) -> None:
     old = population(1, 500, "2010")
     for newer in (population(2, 9, "2025", "C1 -B1"), population(2, 9, "2025", kind="allegation")):

@@ -36,4 +36,7 @@ def test_what_says_the_whole_name_of_an_actor_is_tied_to_it(town: Town) -> None:
     crew: dict[str, Any] = {"actors": [*HEAD["actors"], {"id": "crew", "label": "Red Crew", "kind": "company"}]}
     own = apart(1, actors=["crew"])
     others = [claim(2, "The red crew sang."), claim(3, "A crew sang.")]
-    assert further(town(own, *others, **crew).brief("Red Crew")) == [2]
+    brief = town(own, *others, **crew).brief("Red Crew")
+    assert (further(brief), brief["claims"], brief["more"], brief["tied"]) == ([2], 1, 0, 1)
+    alone = town(own, *others, **crew).brief("Red Crew", limit=0)
+    assert (alone["more"], alone["tied"]) == (1, 0)

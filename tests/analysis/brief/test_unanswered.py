@@ -44,6 +44,8 @@ MARKET: dict[str, Any] = {"topics": [{"id": "fair", "label": "Fair", "summary": 
     [
         ("Corn is sold.", "No claim tells what a trader takes in a day or month."),
         ("A trader earned two dollars.", None),
+        ("A market trader earned two dollars.", "No claim tells when the main market was opened."),
+        ("A market was opened with two dollars of takings.", "No claim tells what a trader takes in a day or month."),
     ],
 )
 def test_a_topic_is_asked_what_its_names_are_of(town: Town, told: str, text: str | None) -> None:
@@ -64,7 +66,8 @@ def test_a_topic_is_asked_what_its_names_are_of(town: Town, told: str, text: str
 def test_how_many_is_told_by_a_number_near_what_is_counted(town: Town, told: str, found: list[str]) -> None:
     others = [
         "The camp head died with 9 dead.",
-        *(f"The camp is {word}." for word in "old grey wide low damp cold".split()),
+        "Of the camp some were released.",
+        *(f"The camp is {word}." for word in "old grey wide low damp".split()),
     ]
     claims = [claim(number, text, places=["camp"]) for number, text in enumerate([told, *others], 1)]
     assert texts(town(*claims).brief(place="camp"), "unanswered") == [f"No claim tells {each}." for each in found]
@@ -72,11 +75,11 @@ def test_how_many_is_told_by_a_number_near_what_is_counted(town: Town, told: str
 
 def test_of_an_era_and_a_date_it_is_asked_who_headed_the_city_and_how_many_lived_there(town: Town) -> None:
     corn = [claim(number, f"Corn {number} was fine.", date="1944") for number in range(1, 9)]
-    asked = ["No claim tells who headed the city or how many lived there."]
+    asked = ["No claim tells who headed or governed the city or how many lived there."]
     assert texts(town(*corn).brief("1944"), "unanswered") == asked
     assert texts(town(*corn[:7]).brief("1944"), "unanswered") == []
     assert texts(town(*corn, population(9, 500, "1944")).brief("1944"), "unanswered") == [
-        "No claim tells who headed the city."
+        "No claim tells who headed or governed the city."
     ]
     assert texts(town(*corn).brief("1944", topic="trade"), "unanswered") == []
 
@@ -84,8 +87,25 @@ def test_of_an_era_and_a_date_it_is_asked_who_headed_the_city_and_how_many_lived
 def test_of_a_camp_it_is_missed_who_heads_it_who_died_and_how_many_are_held(town: Town) -> None:
     claims = [each | {"places": ["camp"], "actors": []} for each in of_boat()]
     assert texts(town(*claims).brief(place="camp"), "unanswered") == [
-        "No claim tells who heads Camp, how many died in all or how many people it holds."
+        "No claim tells who heads Camp, how many died in all, how many people it holds or whether anyone was released from it."
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "is_asked"),
+    [("The famine was hard.", True), ("The famine was over.", False), ("The end of the famine came.", False)],
+)
+def test_of_a_time_of_famine_it_is_asked_when_that_ended(town: Town, told: str, is_asked: bool) -> None:
+    corn = [claim(number, f"Corn {number} was fine.", date="1944") for number in range(1, 9)]
+    [text] = texts(town(*corn, claim(9, told, date="1944")).brief("old"), "unanswered")
+    assert ("when the famine ended" in text) is is_asked
+
+
+def test_a_mayor_without_a_name_does_not_tell_who_headed_the_city(town: Town) -> None:
+    corn = [population(number, 500, "1944") for number in range(1, 9)]
+    for told, is_asked in (("Many blamed the city's mayor.", True), ("Mayor Ito was blamed.", False)):
+        asked = texts(town(*corn, claim(9, told, date="1944")).brief("1944"), "unanswered")
+        assert asked == ["No claim tells who headed or governed the city."] * is_asked
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
     selection, about = asked.selection, dataset.meta()
     parts = parts_of(dataset, asked)
     count, shown = dataset.count(selection), tuple(sorted(parts.shown))
+    own = len(set(dataset.ids(selection._replace(ids=shown)))) if shown else 0
     established, possible, spanning = by_time(asked, parts.told)
     found: contract.Brief = {
         "subject": asked.subject,
@@ -38,7 +39,8 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "read": len(parts.claims),
         "neighbour": neighbour(dataset, asked, count),
         "namesakes": namesakes(dataset, asked),
-        "more": count - len(set(dataset.ids(selection._replace(ids=shown))) if shown else ()),
+        "more": count - own,
+        "tied": len(shown) - own,
         "statuses": dataset.statuses(selection),
         "identity": [row(dataset, claim) for claim in _always_first(parts.told.identity)],
         "latest": rows(dataset, parts.told.latest),

@@ -8,7 +8,7 @@ from itertools import permutations
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.choosing import PLAIN
-from chongjin_cli.analysis.brief.claim_dates import in_time
+from chongjin_cli.analysis.brief.claim_dates import beginning, in_time, is_event
 from chongjin_cli.analysis.brief.figure_series import is_dated, since
 from chongjin_cli.analysis.brief.key_figures import NEAR, USABLE, FigureClaim, key_figures
 from chongjin_cli.analysis.brief.names import around, home, within
@@ -20,10 +20,17 @@ from chongjin_cli.queries.support import origins
 from chongjin_cli.text.figures import amount
 from chongjin_cli.text.folding import words
 
+STEPS = 3
+"""Ties from a figure to what tells that it ended, at most: a rule, the protest against it, what came of that."""
 UNSAID = 6
 """Words of a claim that its figure has not from which on the names of the figure do not tell what was counted."""
-VAGUE = " of a "
-"""What the name of a measure has that says only what kind of thing was measured: `Length of a structure`."""
+VAGUE, OF_A_SHIP = " of a ", " of a ship"
+"""What the name of a measure has that says only what kind of thing was measured, `Length of a structure`, and what the
+summary of one has that tells of a place which of its ships was measured."""
+_OVER = re.compile(r"\bhad (?:had|been (?!put|estimated))\b")
+"""What was so before a time, and need not be any more."""
+_OF_ELSE = re.compile(r"\bmissing\b|\barea within\b")
+"""What makes a figure one of something else than its measure: of more than the dead, of a part of a site."""
 _ENDED = re.compile(
     r"\b(?:withdrew|withdrawn|lifted|abolished|cancelled|annulled|expired|dissolved|ended|broken off)\b"
 )
@@ -57,7 +64,9 @@ def figures_to_use(
     points = [
         point
         for point in points
-        if known[point["claim"]]["kind"] in PLAIN and (point["measure"], point["of"]) not in foreign
+        if known[point["claim"]]["kind"] in PLAIN
+        and (point["measure"], point["of"]) not in foreign
+        and not _OF_ELSE.search(known[point["claim"]]["assertion"])
     ]
     measured = {
         point["claim"]: FigureClaim(len(origins(known[point["claim"]])), words(known[point["claim"]]["assertion"]))
@@ -110,18 +119,25 @@ def _first(figure: contract.KeyFigure, points: Sequence[contract.Point]) -> Iter
 
 
 def _ended(claim: contract.Claim, claims: Sequence[contract.Claim]) -> Iterator[str]:
-    """What tells that a figure may no longer hold: a claim on its event that says it ended."""
-    ties = {tie["claim"] for tie in claim["relations"]}
-    near = [each for each in claims if each["id"] in ties or claim["id"] in {tie["claim"] for tie in each["relations"]}]
-    for each in in_time(near):
-        if _ENDED.search(each["assertion"]):
+    """What tells that a figure, but one of an event, no longer holds: a claim that is tied to its own and says so."""
+    near = set() if is_event(claim) else {claim["id"]}
+    ties = [{each["id"], tie["claim"]} for each in claims for tie in each["relations"]]
+    for _ in range(STEPS):
+        near |= {name for tie in ties if not tie.isdisjoint(near) for name in tie}
+    for each in in_time(each for each in claims if each["id"] in near - {claim["id"]}):
+        if beginning(each) >= beginning(claim) and _ENDED.search(each["assertion"]):
             yield f"but: {each['assertion'].rstrip('.')} ({each['id']})"
             return
 
 
 def _says(dataset: Dataset, asked: Asked, figure: contract.KeyFigure, claim: contract.Claim) -> str | None:
-    """The words of a figure's claim, where several of them tell what the names of the figure do not."""
+    """The words of a figure's claim where its names tell less; of prices of rice and maize these tell which it is."""
     measure = json.loads(dataset.record("measure", figure["measure"]))
     named = words(" ".join((measure["label"], measure["summary"], figure["of"], asked.subject["label"])))
     unsaid = {word for word in words(claim["assertion"]) if not word.isdecimal()} - {*named, *WHEN}
-    return claim["assertion"] if len(unsaid) >= UNSAID or VAGUE in measure["label"] else None
+    is_of_which = OF_A_SHIP in measure["summary"] and figure["of"] in dict(dataset.names("place"))
+    if VAGUE not in measure["label"] and not is_of_which:
+        alike = [each for each in claim["figures"] if (each["of"], each["unit"]) == (figure["of"], figure["unit"])]
+        is_plain = len(unsaid) < UNSAID and not _OVER.search(claim["assertion"])
+        return None if is_plain or len({each["measure"] for each in alike}) > 1 else claim["assertion"]
+    return claim["assertion"]

@@ -13,8 +13,8 @@ from chongjin_cli.analysis.brief.worth import Corpus
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.queries.store import Dataset
 
-START = "0-01-01"
-"""The day from which on an era without a beginning is."""
+START, END = "0-01-01", "9999-12-31"
+"""The days from which on an era without a beginning is, and to which one without an end."""
 UNDATED = "At no time in particular"
 """The heading of claims without a date."""
 UNJUDGED = 6
@@ -55,16 +55,28 @@ def further(
 
 
 def grouped(dataset: Dataset, claims: Sequence[contract.Claim]) -> Iterator[tuple[str, list[contract.Claim]]]:
-    """Claims in the order of time, under the era that each began in; those without a date last."""
-    eras = [json.loads(text) for text in dataset.records("era")]
-    begins = [(decimal_year(era["dates"]["from"] or START), era["label"]) for era in eras]
-    for label, those in groupby(in_time(claims), key=lambda claim: _era(beginning(claim), begins)):
+    """Claims in the order of time, under the era in which most of each lies; those without a date last."""
+    eras = [
+        (decimal_year(era["dates"]["from"] or START), decimal_year(era["dates"]["to"] or END), era["label"])
+        for era in map(json.loads, dataset.records("era"))
+    ]
+    under = {claim["id"]: _era(claim, eras, decimal_year(dataset.meta()["updated"])) for claim in claims}
+    ordered = sorted(in_time(claims), key=lambda claim: under[claim["id"]])
+    for (_, label), those in groupby(ordered, key=lambda claim: under[claim["id"]]):
         yield label, list(those)
 
 
-def _era(year: float, begins: Sequence[tuple[float, str]]) -> str:
-    """The era that has begun last in a year, which is that where a claim stands in the order of time."""
-    if year == inf:
-        return UNDATED
-    begun = [each for each in begins if each[0] <= year]
-    return max(begun)[1] if begun else min(begins, default=(0, UNDATED))[1]
+def _era(claim: contract.Claim, eras: Sequence[tuple[float, float, str]], now: float) -> tuple[float, str]:
+    """The beginning and the name of the era in which most of a claim's years lie, or which has begun last in its one.
+
+    A claim that is open on a side counts as of the year where it stands in the order of time.
+    """
+    year, (first, last) = beginning(claim), (claim["dates"]["from"], claim["dates"]["to"])
+    if year == inf or not eras:
+        return inf, UNDATED
+    if first is not None and last is not None and first[:4] < last[:4]:
+        begins, ends = decimal_year(first), min(decimal_year(last), now)
+        begin, _, label = max(eras, key=lambda era: (min(era[1], ends) - max(era[0], begins), era[0]))
+    else:
+        begin, _, label = max((era for era in eras if era[0] <= year), default=min(eras))
+    return begin, label

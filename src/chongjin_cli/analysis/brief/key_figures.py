@@ -109,7 +109,7 @@ def _key_figure(
         return None
     use = min(current, key=lambda point: _order(point, measured))
     beside = [point for point in series if point is not use and _is_beside(point, use)]
-    amounts = [amount for point in beside or [use] for amount in bounds(point)]
+    low, high = _ends(beside or [use])
     newest = max(filter(is_dated, usable), key=since, default=None)
     found: contract.KeyFigure = {
         "measure": series[0]["measure"],
@@ -118,14 +118,24 @@ def _key_figure(
         "use": use,
         "when": "any" if days is None else "then",
         "reason": _reason(use, usable, fitting, measured),
-        "low": min(amounts),
-        "high": max(amounts),
+        "low": low,
+        "high": high,
         "range": list(dict.fromkeys(point["claim"] for point in beside)),
         "newest": newest if newest and since(newest) > since(use) else None,
         "figures": len(series),
         "says": None,
     }
     return found
+
+
+def _ends(points: Sequence[contract.Point]) -> tuple[float | None, float | None]:
+    """The least and the greatest amount of some figures; None where that is a bound, as in *at least 300*."""
+    given = [amount for point in points for amount in bounds(point)]
+    least, most = min(given), max(given)
+    bounded = [(point["low"], point["high"]) for point in points if point["value"] is None]
+    if (most, None) in bounded:
+        return least, None
+    return None if (None, least) in bounded else least, most
 
 
 def _current(usable: Sequence[contract.Point]) -> Sequence[contract.Point]:

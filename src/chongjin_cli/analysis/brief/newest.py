@@ -1,13 +1,14 @@
 """How old the newest is that the claims on a subject have: its figures."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief import names
 from chongjin_cli.analysis.brief.choosing import FAIR
 from chongjin_cli.analysis.brief.subjects import Asked
-from chongjin_cli.dataset.grading import TOLD_AS_FACTS
+from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.queries import figures
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.figures import measured
@@ -20,11 +21,14 @@ DECADE = 10
 """Years of a figure's date from which on it is of an age."""
 ASKED = frozenset("population workforce inmates output throughput passengers loss".split())
 """Words of measures of which people ask for a newer figure."""
+_GONE = "(?:was|were|had been) (?:dismantled|demolished|dissolved|abolished|disbanded|scrapped|broken up|pulled down)"
 
 
 def newest(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """The series that have no figure of late, with the newest; a time that was asked for has no newest of it."""
-    if asked.days is not None or asked.selection != asked.timeless:
+    """The series that have no figure of late, with the newest; none are of a time, nor of what has ended."""
+    gone = re.compile(rf"\b{re.escape(asked.subject['label'])} {_GONE}\b")
+    has_ended = any(claim["credibility"] <= ESTABLISHED and gone.search(claim["assertion"]) for claim in claims)
+    if asked.days is not None or asked.selection != asked.timeless or has_ended:
         return
     year = int(dataset.meta()["updated"][:4])
     last = [(name, max(series, key=_year)) for name, series in _series(dataset, asked, claims)]

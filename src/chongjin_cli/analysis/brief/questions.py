@@ -68,6 +68,7 @@ _PEOPLE, _INHABITED = _counted("inhabitants residents population households"), "
 _MONEY = "dollars won yen yuan euros rubles roubles"
 _SHARE = r"\b(?:per ?cent|half|third|quarter|most|few|every)\b[^,]*\b(?:people|residents|households|families)\b"
 _BUILT = _said("built building launched laid opened constructed")
+_FOUNDED = _said("opened founded established created built")
 _FOUGHT = _said("shelled bombed bombarded bombardment bombing fighting fought")
 _NEW_DISTRICT = (
     r"\b(?:became|merged|incorporated|annexed|abolished|split|union)\b|"
@@ -85,7 +86,7 @@ QUESTIONS = {
     "mayor": _question("who heads {}", _MAYORS),
     "mayor-now": _question("who heads the city",
         r"\b(?:was|is|became) (?:the )?(?:mayor|chairman of \w+'s people's committee)\b", "", OF_LATE),
-    "mayor-then": _question("who headed the city", _MAYORS),
+    "mayor-then": _question("who headed or governed the city", rf"(?<!city's ){_MAYORS}"),
     "district": _question("since when {} is a district", _NEW_DISTRICT),
     "workforce": _question("how many work at {}", _counted("workforce payroll workers employees staff"), "workforce",
         LATELY),
@@ -98,10 +99,11 @@ QUESTIONS = {
         "deaths"),
     "fallen": _question("how many soldiers fell", _beside(_FALLEN, "soldiers? troops marines men")),
     "civilians": _question("how many civilians were killed",
-        _beside(f"{_FALLEN} survived came", "civilians inhabitants residents townspeople people"), "", 0, _FOUGHT),
+        _beside(_FALLEN, "civilians inhabitants residents townspeople people"), "", 0, _FOUGHT),
     "executed": _question("how many were put to death in all", _in_all("executed"), "executions", EVER),
     "held": _question("how many are held at a time", _counted("inmates prisoners detainees"), "inmates", LATELY),
     "inmates": _question("how many people {} holds", _counted("inmates prisoners detainees held holds"), "inmates"),
+    "released": _question("whether anyone was released from {}", _said("released freed discharged")),
     "inhabitants": _question("how many live in {}", _PEOPLE, _INHABITED),
     "inhabitants-then": _question("how many lived there", _PEOPLE, _INHABITED),
     "japanese": _question("how many of its people were Japanese and how many Korean",
@@ -117,6 +119,10 @@ QUESTIONS = {
     "worth": _question("what the trade was worth in a year", _in_money("trade exports? imports? year"), "", EVER),
     "opened": _question("when {} was opened",
         r"\b(?:opened|opening|founded|established|set up|built|begun|began|dates|created|finished|completed)\b"),
+    "main-opened": _question("when the main market was opened",
+        rf"\bmarkets?\b[^,]*{_FOUNDED}|{_FOUNDED}[^,]*\bmarkets?\b", "", 0, r"\bmarket\b"),
+    "famine-ended": _question("when the famine ended", r"\bfamine\b[^,]*\b(?:ended|over)\b|\bend of the famine", "", 0,
+        r"\bfamine\b"),
     "classes": _question("how many belong to each class",
         r"\bclass(?:es)?\b.*\bper ?cent\b|\bper ?cent\b.*\bclass", "", EVER, r"\bclass(?:es)?\b"),
     "arrested": _question("how many were arrested in all", _in_all("arrested|detained|jailed|punished"), "", EVER,
@@ -156,23 +162,24 @@ QUESTIONS = {
 }  # fmt: skip
 OF_KIND = {
     "works": "head workforce output", "mine": "head workforce output", "power plant": "head workforce power",
-    "camp": "head dead inmates", "harbour": "head workforce cargo", "market": "opened taken",
+    "camp": "head dead inmates released", "harbour": "head workforce cargo", "market": "opened taken",
     "school": "head pupils", "railway": "cost", "hotel": "cost owner", "ship": "cost",
     "company": "owner", "military unit": "strength", "district": "mayor inhabitants district",
     "neighbourhood": "inhabitants", "city": "mayor-now inhabitants", "county": "mayor inhabitants",
 }  # fmt: skip
 """What is asked of each kind of place and actor."""
 OF_TOPIC = {
-    "harbour|docks|seaport": "cargo", "railway|tram": "riders", "fishing": "catch", "market": "taken",
-    "executions|detention": "executed held", "census": "census births", "starvation": "dead",
+    "harbour|docks|seaport": "cargo", "railway|tram": "riders", "fishing": "catch", "market": "main-opened taken",
+    "executions|detention": "executed held", "census": "census births", "starvation": "dead famine-ended",
     "exports|investment": "worth", "steelworks|ironworks": "output workforce", "shipyard": "workforce",
     "electricity": "power", "sanctions|embargo": "lost exported smuggled", "smuggling": "smuggled", "donors": "given",
     "municipality": "mayor-now", "caste": "classes", "protest": "arrested", "consulate": "foreigners",
     "exchange rate": "dollar", "rice price": "rice", "defector": "left", "apartments": "homes", "hospital": "beds",
     "school": "taught", "church": "believers", "tourism": "tourists", "income": "wage", "crackdown": "fined",
-    "gulag": "dead inmates", "inspection": "visits", "bombardment|landing": "civilians fallen", "films": "watched",
-    "repatriation": "returned", "settlers": "japanese", "forced labour": "forced",
+    "gulag": "dead inmates released", "inspection": "visits", "bombardment|landing": "civilians fallen",
+    "films": "watched", "repatriation": "returned", "settlers": "japanese", "forced labour": "forced",
 }  # fmt: skip
 """What is asked of a topic that has one of these as its label or as another name."""
-OF_A_TIME, OF_THE_WHOLE = ("mayor-then", "inhabitants-then", "civilians"), ("mayor-now", "births", "wage")
-"""What is asked of an era or a date that has begun, and of a whole dataset."""
+OF_A_TIME, OF_AN_ERA = ("mayor-then", "inhabitants-then", "civilians"), ("famine-ended",)
+OF_THE_WHOLE = ("mayor-now", "births", "wage")
+"""What is asked of an era or a date that has begun, of an era besides, and of a whole dataset."""

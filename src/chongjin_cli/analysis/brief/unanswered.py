@@ -12,6 +12,7 @@ from chongjin_cli.analysis.brief.questions import (
     EVER,
     LATELY,
     OF_A_TIME,
+    OF_AN_ERA,
     OF_KIND,
     OF_THE_WHOLE,
     OF_TOPIC,
@@ -75,7 +76,8 @@ def questions_on(dataset: Dataset, asked: Asked) -> Sequence[str]:
     if kind in ("era", "date"):
         has_begun = asked.days is not None and asked.days[0] <= dataset.meta()["updated"]
         topics = (each["id"] for each in namesakes(dataset, asked) if each["kind"] == "topic")
-        return [*OF_A_TIME, *(each for topic in topics for each in _of_topic(dataset, topic))] if has_begun else ()
+        of_time = [*OF_A_TIME, *OF_AN_ERA] if kind == "era" else OF_A_TIME
+        return [*of_time, *(each for topic in topics for each in _of_topic(dataset, topic))] if has_begun else ()
     if kind == "dataset":
         return OF_THE_WHOLE
     if kind == "topic":

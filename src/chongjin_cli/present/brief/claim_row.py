@@ -1,6 +1,7 @@
 """The rows of a page that are claims: as they can be quoted, as they are reported, in a dispute, behind a subject."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from textwrap import shorten
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.page_lines import BRIEF, reason_of
@@ -45,9 +46,12 @@ def _row(
 def contested_row(labels: Labels, claim: contract.BriefClaim) -> Row:
     """A claim that other sources dispute, which only its statement says, with what the first of them has instead."""
     row = claim_row(labels, claim)
-    instead = (claim["otherwise"] or "").split("; ")[0].rstrip(".")
+    said = (claim["otherwise"] or "").split("; ")[0].split(": ", 1)[-1]
+    instead = shorten(said.rstrip("."), BRIEF, placeholder=" …")
     text = claim["statement"].removesuffix(".")
-    return row._replace(text=f"{text}: {instead}." if instead and len(instead) <= BRIEF else row.text, short=None)
+    return row._replace(
+        text=f"{text}: {instead}{'' if instead.endswith('…') else '.'}" if instead else row.text, short=None
+    )
 
 
 def headline_row(labels: Labels, line: contract.BriefHeadline) -> Row:

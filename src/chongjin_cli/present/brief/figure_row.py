@@ -9,7 +9,6 @@ from chongjin_cli.analysis.brief.key_figures import NEAR
 from chongjin_cli.present.brief.row import InShort, Row, capital
 from chongjin_cli.present.labels import Labels
 from chongjin_cli.present.to_type import to_type
-from chongjin_cli.queries.figures import bounds
 from chongjin_cli.text.figures import amount, measured
 
 SHOWN_IDS, SHOWN_IN_SHORT = 4, 2
@@ -41,7 +40,7 @@ def _beside(figure: contract.KeyFigure, ids: int) -> Iterator[str]:
     """Why a figure is the one to use, what so many other claims give for its time, and the newest one."""
     is_dated = figure["use"]["dates"]["label"] is not None
     yield figure["reason"]
-    if figure["range"] and (figure["low"], figure["high"]) != bounds(figure["use"]):
+    if figure["range"] and amount(_span(figure)) != amount(figure["use"]):
         others = figure["range"]
         rest = len(others) - ids
         more = to_type(f" and {rest} more: chongjin figures {figure['measure']}") if rest > 0 else ""
@@ -59,4 +58,4 @@ def _when(point: contract.Point) -> str:
 
 def _span(figure: contract.KeyFigure) -> Mapping[str, Any]:
     """The range around a figure, as a figure."""
-    return figure if figure["low"] < figure["high"] else {"value": figure["low"], "unit": figure["unit"]}
+    return figure if figure["low"] != figure["high"] else {"value": figure["low"], "unit": figure["unit"]}

@@ -89,7 +89,8 @@ def _title(subject: contract.BriefSubject, labels: Labels) -> str:
 def _about(brief: contract.Brief) -> Iterator[str]:
     statuses = ", ".join(f"{count:,} {status}" for status, count in brief["statuses"].items() if count)
     read = f"; this page is made of the {brief['read']:,} {_chosen(brief)}" if brief["read"] < brief["claims"] else ""
-    yield f"{counted(brief['claims'], 'claims')}{': ' if statuses else ''}{statuses}{read}."
+    tied = f"; and {brief['tied']:,} tied to it" if brief["tied"] else ""
+    yield f"{counted(brief['claims'], 'claims')}{': ' if statuses else ''}{statuses}{read}{tied}."
     if brief["more"]:
         yield f"Not on this page: {_more(brief)}"
     if _is_mostly_alleged(brief):
