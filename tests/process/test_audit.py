@@ -150,6 +150,14 @@ def test_what_is_wrong_or_warned_of_gets_no_footnote_and_is_counted(chongjin: Ru
         0, begin, "1 warning found; its sentence has no footnote. Without --cite it is listed.\n"
     )  # fmt: skip
     assert chongjin("audit", draft(RIGHT), "--cite").stderr == ""
+    alone = chongjin("audit", draft(WRONG), "--cite").stderr
+    assert alone == "1 error found; its sentence has no footnote. Without --cite it is listed.\n"
+
+
+def test_what_is_borne_out_in_part_counts_apart(chongjin: Run, draft: Callable[..., str]) -> None:
+    path = draft(f"{RIGHT}\n\n{RIGHT.rstrip('.')} by gloomy pipers.\n")
+    report = chongjin("audit", path, "--format", "markdown", "--fail-on", "never").stdout
+    assert report.endswith("2 sentences: 1 borne out, 1 borne out in part.\n")
 
 
 def test_a_terminal_gets_the_text_with_its_findings(

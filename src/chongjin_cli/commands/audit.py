@@ -158,19 +158,29 @@ class _Run:
             self._tell(error)
             return
         placed = self._auditor.placed(text.splitlines(keepends=True), path)
-        footnotes.write(
-            text, ((sentence.end, self._chosen(each)) for sentence, each in placed), self._dataset, sys.stdout
-        )
+        cited = ((sentence.end, self._cited(each, ids)) for sentence, each, ids in placed)
+        footnotes.write(text, cited, self._dataset, sys.stdout)
         self._tell_findings()
+
+    def _cited(self, audited: Audited, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """The claims to name for a sentence: none of one with an error or a warning."""
+        self._chosen(audited)
+        return ids if all(each["severity"] == "info" for each in audited["findings"]) else ()
 
     def _tell_findings(self) -> None:
         from chongjin_cli.present.labels import counted, listed
 
         grave: tuple[Severity, ...] = ("error", "warning")
         if counts := [counted(self._findings[each], f"{each}s") for each in grave if self._findings[each]]:
+<<<<<<< HEAD
             one = sum(self._findings[each] for each in grave) == 1
             without, are = ("its sentence has", "it is") if one else ("their sentences have", "they are")
             tell(f"{listed(counts)} found; {without} no footnote. Without --cite {are} listed.")
+=======
+            is_one = sum(self._findings[each] for each in grave) == 1
+            whose, which = ("its sentence has", "it is") if is_one else ("their sentences have", "they are")
+            tell(f"{listed(counts)} found; {whose} no footnote. Without --cite {which} listed.")
+>>>>>>> b780dae851bb2f6c70fbe7d1574d186ef5a157e6
 
     def _chosen(self, audited: Audited) -> Audited:
         from chongjin_cli.analysis.audit.codes import is_at_least

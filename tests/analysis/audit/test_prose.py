@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.comparing.predicates import words_untold
+from chongjin_cli.analysis.audit.comparing.told_there import words_untold
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import read

@@ -30,10 +30,12 @@ class Auditor:
 
     def audit(self, lines: Iterable[str], path: str = "-") -> Iterator[contract.Audited]:
         """The sentences of a text, given line by line, each with its verdict and findings, as they are read."""
-        return (audited for _, audited in self.placed(lines, path))
+        return (audited for _, audited, _ in self.placed(lines, path))
 
-    def placed(self, lines: Iterable[str], path: str = "-") -> Iterator[tuple[Sentence, contract.Audited]]:
-        """The same, each with the sentence as it stands in the text."""
+    def placed(
+        self, lines: Iterable[str], path: str = "-"
+    ) -> Iterator[tuple[Sentence, contract.Audited, tuple[str, ...]]]:
+        """The same, each with the sentence as it stands in the text, and the ids that a footnote may name."""
         before: list[Reading] = []
         paragraph, knows_home, last_date = -1, False, None
         for sentence in sentences(lines):
@@ -51,7 +53,7 @@ class Auditor:
             knows_home = knows_home or any(name.key == self.holdings.names.home for name in reading.names)
             last_date = next((date for date in reading.dates if date.precision <= 3), last_date)
             before = [reading, *before][:REMEMBERED]
-            yield sentence, _audited(sentence, found, path, statement)
+            yield sentence, _audited(sentence, found, path, statement), found.cited
 
 
 def _audited(sentence: Sentence, found: Assessment, path: str, statement: Statement) -> contract.Audited:

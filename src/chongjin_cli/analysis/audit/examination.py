@@ -77,7 +77,8 @@ class Examination:
             its = _told_alone(alone, borne_out(alone))
             if its.findings and _is_most_of_it(part, its) and not self._has_another(its):
                 told = found.findings or tuple(but_only(each, clause.text) for each in its.findings)
-                found = Assessment(told, tuple(dict.fromkeys((*found.claims, *its.claims)))[:CITED])
+                cited = (*found.cited, *its.cited)
+                found = Assessment(told, tuple(dict.fromkeys((*found.claims, *its.claims)))[:CITED], cited)
         return found
 
     def _has_another(self, found: Assessment) -> bool:
@@ -140,4 +141,4 @@ def _is_most_of_it(part: Statement, found: Assessment) -> bool:
 
 
 def _in_part(found: Assessment) -> Assessment:
-    return Assessment(tuple(map(in_part_only, found.findings)), found.claims)
+    return found._replace(findings=tuple(map(in_part_only, found.findings)))

@@ -1,9 +1,8 @@
-"""The text with a footnote mark behind each sentence that claims support, and the footnotes at its end."""
+"""The text with a footnote mark behind each sentence of which claims tell a statement, and the footnotes at its end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from chongjin_cli.contract import Audited
 from chongjin_cli.present.citations import markdown
 from chongjin_cli.present.citations.collect import cite
 from chongjin_cli.queries.store import Dataset
@@ -14,13 +13,11 @@ BEHIND = 60
 """Letters behind a sentence among which a mark that the text has already is looked for."""
 
 
-def write(text: str, audited: Iterable[tuple[int, Audited]], dataset: Dataset, out: TextIO) -> None:
-    """Write a text; each sentence comes with the place behind its last character."""
+def write(text: str, cited: Iterable[tuple[int, Sequence[str]]], dataset: Dataset, out: TextIO) -> None:
+    """Write a text; each sentence comes as the place behind its last character and the claims to name there."""
     done, ids = 0, dict[str, None]()
-    for end, sentence in audited:
-        if sentence["verdict"] != "supported":
-            continue
-        marks = [f"[^{name}]" for name in sentence["claims"][:MARKS]]
+    for end, names in cited:
+        marks = [f"[^{name}]" for name in names[:MARKS]]
         missing = [mark for mark in marks if mark not in text[end : end + BEHIND]]
         out.write(text[done:end] + "".join(missing))
         done = end

@@ -216,7 +216,7 @@ def test_what_claims_have_most_of_is_borne_out_in_part(harbour: Dataset) -> None
 
 def test_a_deed_has_to_be_told(harbour: Dataset) -> None:
     told = "The weavers struck for eleven weeks over the price of thread until a spokesman was {}."
-    assert found_in(harbour, told.format("arrested")) == ["I301"]
+    assert found_in(harbour, told.format("arrested")) == ["I302"]  # by a source, beside something else
     assert found_in(harbour, told.format("executed")) == ["I402"]
 
 

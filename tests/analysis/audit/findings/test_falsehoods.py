@@ -9,7 +9,7 @@ import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.comparing.contradicting import contradict
-from chongjin_cli.analysis.audit.comparing.predicates import words_untold
+from chongjin_cli.analysis.audit.comparing.told_there import words_untold
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.reading.reading import read
 from chongjin_cli.analysis.audit.wording import words
@@ -102,7 +102,7 @@ def test_a_word_of_which_no_claim_tells_is_named(harbour: Auditor) -> None:
 def test_the_share_of_what_is_untold_goes_by_how_rare_words_are(harbour: Auditor) -> None:
     holdings = harbour.holdings
     text = "The cable railway through Chongjin was completed in 1928 to the sound of bagpipes."
-    untold, share = words_untold(Statement(read(text, holdings.names), holdings), holdings.of_ids(("CJ-0072",)))
+    untold, share, _ = words_untold(Statement(read(text, holdings.names), holdings), holdings.of_ids(("CJ-0072",)))
     left, told = (
         sum(holdings.rarity.weight(words.stem(word)) for word in some)
         for some in (("sound", "bagpipes"), ("cable", "railway", "completed"))

@@ -14,38 +14,25 @@ from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.rarity import telling
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.wording import denials, hedges, words
-from chongjin_cli.analysis.audit.wording.speakers import speakers_of, without_speakers
+from chongjin_cli.analysis.audit.wording.speakers import without_speakers
 from chongjin_cli.analysis.audit.wording.verbs import BE, is_verb
 
-LEAST_WEIGHT = 1.0
-"""The weight of a word that most claims may lack."""
-OF_MARK = 2.0
-"""The weight of a name, a date or an amount beside the words of a sentence."""
-NEAR = 5
-"""Words behind "all" among which is that of which it is said."""
-_TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[.,;:()]")
+TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[.,;:()]")
 _BE = BE | frozenset("became remains remained stays stayed".split())
 _ARTICLES = frozenset("the a an its their his her this that these those every each some any no of".split())
 _BETWEEN = frozenset(
     "not never still also then already well once soon again only now often first later all both".split()
 )
 _HAVE = frozenset(("had", "has", "have"))
-# What says that nothing of what a sentence speaks of was otherwise, and what may say so in a claim.
-_ALL = re.compile(
-    r"\ball (?:of )?(?:(?:the|its|his|their) )?(?!(?:year|day|night|over|but)\b)(?P<of>[a-z]+)|"
-    r"\b(?:were|was|are|is) all\b",
-    re.I,
-)
-_OF_ALL = frozenset("all every each entire entirely whole wholly both none any total full fully".split())
 # What only says how sure something is: is expected to, is due to.
-_HEDGES = frozenset(
+HEDGES = frozenset(
     "expected planned due set projected supposed believed thought said likely meant scheduled estimated".split()
 )
 # What begins a clause that only says when, why or how something else was so.
 _ASIDE = frozenset("since because if how as while when after before until".split())
 # Verbs that say so little in many sentences that a claim need not have them: left in ruins, paid a visit.
 _EMPTY = frozenset(map(words.stem, "leave pay pass grow face lay look provide write occur happen".split()))
-_LIGHT = words.LITTLE | _EMPTY | _HAVE
+LIGHT = words.LITTLE | _EMPTY | _HAVE
 # What tells of a deed, but not on which day it was done: a ship lay on its side, of one that capsized.
 _STATES = frozenset(map(words.stem, "side wife husband prison prisoner camp custody".split()))
 _TIES = frozenset(
@@ -56,11 +43,11 @@ _TIES = frozenset(
         "typically presence occurrence occur happen facilitate feature highlight reflect regard relate relation "
         "consider concern involve respect basis effect point fact course manner case way extent degree aspect status "
         "latter former current currently present various certain further additional particular important importance "
-        "significant significance serve offer".split(),
+        "significant significance serve offer locate situate compare base deem undergo change foot cold nearby".split(),
     )
 )
 """The stems of words that tie, order or stress what else is told: hence, presence, facilitate."""
-NOTHING = _LIGHT | words.HOME | _TIES | frozenset(
+NOTHING = LIGHT | words.HOME | _TIES | frozenset(
     map(
         words.stem,
         "mere merely something far afterwards onward onwards likewise last learnt score dozen nothing nobody anything "
@@ -76,12 +63,12 @@ def predicates(text: str) -> frozenset[str]:
 
     Where any stand behind "is" these alone: two men tried in public were acquitted.
     """
-    tokens = _TOKEN.findall(without_speakers(text))
+    tokens = TOKEN.findall(without_speakers(text))
     found = list(_predicates(tokens))
     if found and tokens[0].casefold() in _ASIDE and sum(map(_is_form, tokens)) > 1 + found[0][1]:
         del found[0]  # before trade arrived it was a hamlet
     its = frozenset(stem for stem, is_behind in found if is_behind or not any(each for _, each in found))
-    return frozenset() if any(stem in _LIGHT for stem in its) else its
+    return frozenset() if any(stem in LIGHT for stem in its) else its
 
 
 def _predicates(tokens: list[str]) -> Iterator[tuple[str, bool]]:
@@ -94,7 +81,7 @@ def _predicates(tokens: list[str]) -> Iterator[tuple[str, bool]]:
             continue
         is_word = token[0].isalpha() and (token == low or not place) and low not in words.STOP
         is_owned = before in _ARTICLES or before.endswith(("'s", "’s"))
-        if is_word and ((not is_owned and is_verb(low)) or before in _BE) and low not in _HEDGES:
+        if is_word and ((not is_owned and is_verb(low)) or before in _BE) and low not in HEDGES:
             yield from ((words.stem(part), before in _BE) for part in low.split("-") if part)
         elif low in _HAVE and not (place + 1 < len(tokens) and _is_form(tokens[place + 1])):
             yield low, False
@@ -144,42 +131,17 @@ def _tells_any(statement: Statement, held: Held, its: frozenset[str]) -> bool:
 
     What a source only denies is not told, but of a sentence that denies something.
     """
-    own, reading = held.own_stems.union(*held.asked), statement.reading
-    if any(is_told(stem, own) for stem in its):
-        return True
+    reading = statement.reading
     rest = [stem for stem in reading.stems if stem not in its]
+
+    def are_of_it(told: Collection[str]) -> bool:
+        return any(is_told(stem, told) for stem in its) and sum(is_told(stem, told) for stem in rest) * 2 >= len(rest)
+
+    if any(is_told(stem, held.own_stems) for stem in its) or any(map(are_of_it, held.asked)):
+        return True
     for part, stems in zip(held.parts, statement.holdings.stems_told(held), strict=False):
         if hedges.is_of_what_may_be(part.text, reading.text):
             continue
-        told = set(stems) if reading.is_negated else set(stems) - denials.denied(part.text)
-        if any(is_told(stem, told) for stem in its) and sum(is_told(stem, told) for stem in rest) * 2 >= len(rest):
+        if are_of_it(set(stems) if reading.is_negated else set(stems) - denials.denied(part.text)):
             return True
     return False
-
-
-def _tells_of_all(held: Held, of: str | None) -> bool:
-    """Whether a claim, or a source of it, tells of all of something, or of anything if that is not told."""
-    for text in (held.reading.text, *(part.text for part in held.parts)):
-        lows = [token.casefold() for token in _TOKEN.findall(text)]
-        behind = (lows[place + 1 : place + 1 + NEAR] for place, low in enumerate(lows) if low in _OF_ALL)
-        if any(of is None or is_told(words.stem(of), set(map(words.stem, each))) for each in behind):
-            return True
-    return False
-
-
-def words_untold(statement: Statement, held: Collection[Held]) -> tuple[list[str], float]:
-    """The words of a sentence of which neither claims nor their sources tell, and their share by how rare they are."""
-    told = frozenset[str]().union(*(each.all_stems for each in held))
-    reading, weight = statement.reading, statement.holdings.rarity.weight
-    found: dict[str, str] = {}
-    speakers = set(_TOKEN.findall(" ".join(speakers_of(reading.text))))
-    for word in _TOKEN.findall(without_speakers(reading.text)):
-        if word not in speakers and word.casefold() not in _HEDGES and words.stem(word.casefold()) in reading.stems:
-            found.setdefault(words.stem(word.casefold()), word)
-    if (of_all := _ALL.search(reading.text)) and not any(_tells_of_all(each, of_all["of"]) for each in held):
-        found[words.stem("all")] = "all"
-    of_weight = [stem for stem in found if stem not in NOTHING and weight(stem) > LEAST_WEIGHT]
-    left = [stem for stem in of_weight if found[stem] == "all" or not is_told(stem, told)]
-    marks = [name for name in reading.names if not statement.holdings.names.is_background(name)]
-    whole = sum(map(weight, of_weight)) + OF_MARK * (len(marks) + len(reading.dates) + len(reading.quantities))
-    return [found[stem] for stem in left], sum(map(weight, left)) / whole if whole else 0.0

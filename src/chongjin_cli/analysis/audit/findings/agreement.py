@@ -10,12 +10,15 @@ from collections.abc import Mapping
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.contradicting import are_swapped
 from chongjin_cli.analysis.audit.comparing.parts import FEW
+from chongjin_cli.analysis.audit.comparing.places import another_place
 from chongjin_cli.analysis.audit.comparing.predicates import for_the_same, is_told
 from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, same_amount
 from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_turned_round
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
 from chongjin_cli.analysis.audit.findings.freely_told import lacked_names
+from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.findings.reversed import is_denied_alone, is_just_so
+from chongjin_cli.analysis.audit.held.accounts import Account
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import nation_of
@@ -24,6 +27,7 @@ from chongjin_cli.analysis.audit.reading.roles import NAME, plain
 from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of, tie_of
 from chongjin_cli.analysis.audit.wording import denials, words
 from chongjin_cli.analysis.audit.wording.numbers import ORDINALS
+from chongjin_cli.analysis.audit.wording.verbs import is_finite
 
 Slot = Mapping[str, set[str]]
 """What stands in a slot, by the stem of what it is said of."""
@@ -35,7 +39,9 @@ _SHARE = re.compile(
 )
 # What of all is another share than any of the others, which may be said of one thing side by side.
 _ALL, _NONE = frozenset("all every each both".split()), frozenset(("none",))
+_BEGINS = re.compile(rf"(?:A|An|Another|Its|The|Their) ({'|'.join(ORDINALS)})\b(?! (?:half|time|of)\b)")
 _WAY = re.compile(r"\b(?:(north|south)?-?(east|west)?(?:ern)?|(early|late))\b")
+_OUT, _INTO = re.compile(r"\bout of\b"), re.compile(r"\binto\b")
 _FROM = re.compile(rf"\bfrom (?:\w+ )?({NAME}\w+)")
 _BEHIND = re.compile(r"(?:['’]s)?((?: (?!\d)[^\W_]+| \d+(?:st|nd|rd|th)){1,2})")
 
@@ -54,6 +60,8 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         or _is_elsewhere(reading, own)
         or _are_others(reading, own)
         or _is_of_another_person(statement, held)
+        or _is_of_another_subject(statement, held)
+        or any(words_of_a_kind(statement, held))
     )
 
 
@@ -92,6 +100,12 @@ def _owned(reading: Reading) -> Slot:
 def _is_another_way(ours: str, theirs: str) -> bool:
     """Whether a text has a direction, in small letters, or part of a time of which another has the opposite alone."""
     mine, its = (set(_WAY.findall(text)) - {("", "", "")} for text in (ours, theirs))
+    if (
+        (bool(_OUT.search(ours)), bool(_INTO.search(ours)))
+        == (True, False)
+        == (not _OUT.search(theirs), not _INTO.search(theirs))
+    ):
+        return True
     return mine.isdisjoint(its) and any(
         any(here and there and here != there for here, there in zip(one, other, strict=True))
         for one in mine
@@ -157,6 +171,31 @@ def _is_of_another_person(statement: Statement, held: Held) -> bool:
     )
 
 
+def _is_of_another_subject(statement: Statement, held: Held) -> bool:
+    """Whether a sentence begins with one of a row, or a name, of which neither a claim nor a source tells so."""
+    reading, holdings = statement.reading, statement.holdings
+    if (found := _BEGINS.match(reading.text)) and found[1] not in {*held.reading.lows, *held.all_words}:
+        return True
+    first = next((name for name in reading.names if name.start == 0), None)
+    if first is None or first.kind not in ("?", "place") or {*map(words.stem, first.words)} <= held.own_stems:
+        return False
+    if not is_finite(first.after) and reading.text[first.end : first.end + 1] != ",":
+        return False
+    if any(map(first.is_same, (*held.names, *held.about))) or sort_of(first, reading, holdings.names) == PERSON:
+        return False
+    told = (holdings.account(held, place).reading.names for place, _ in enumerate(held.parts))
+    return not any(first.is_same(names[0]) for names in told if names)
+
+
+def _was_elsewhere(sentence: Comparison, held: Held, best: Held) -> bool:
+    """Whether a claim has another place behind a verb of a sentence on its very day, and the best itself not this."""
+    days = [date for date in sentence.reading.dates if date.precision == 1]
+    is_then = any(day.first == other.first and other.precision == 1 for day in days for other in held.reading.dates)
+    other = another_place(sentence.reading, held, sentence.statement.holdings.names) if is_then else None
+    own = (best.own if isinstance(best, Account) else best).reading.names
+    return other is not None and not any(map(other[0].is_same, own))
+
+
 def agreed(sentence: Comparison, found: Assessment) -> Assessment:
     """What was found of a sentence borne out, if the claims have nothing otherwise; that one says the reverse, if so.
 
@@ -174,5 +213,6 @@ def agreed(sentence: Comparison, found: Assessment) -> Assessment:
         or is_otherwise(sentence.statement, first.held)
         or any(_is_reversed(reading, each.held.reading) for each in others)
         or any(_says_what_is_denied(reading, each.held) for each in nearer)
+        or any(_was_elsewhere(sentence, each.held, first.held) for each in sentence.claims)
     )
     return NOTHING if is_other else found

@@ -163,7 +163,8 @@ def _assessed(sentence: Comparison, most: Together, shared: Sequence[Shared], bu
                and each.total >= best[0].total and sentence.carried(each.held) >= before)  # fmt: skip
     whole = (each for each in as_much if _bears_it_out(sentence, each))
     first = min(whole, key=lambda each: (not gives_the_numbers(each, reading), _by_itself(each)), default=best[0])
-    best = [first, *(each for each in best if each.held.claim["id"] != first.held.claim["id"])][:CITED]
+    of_it = {each.held.claim["id"] for each in sentence.telling} - {first.held.claim["id"]}
+    best = [first, *(each for each in best if each.held.claim["id"] in of_it)][:CITED]
     fullest = [each for each in best if reading.quantities and gives_the_numbers(each, reading)] or best
     warning = too_strong(reading, fullest) or _told_in_doubt(sentence, best) or one_sided(statement, best)
     finding = supported(best) if not but and had >= NEARLY_ALL * rest else in_part_only(supported(best))

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.parts import NATION, SMALL, Number, Part
-from chongjin_cli.analysis.audit.comparing.predicates import words_untold
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE_ONLY, LEAST_GIVEN, Shared, of_claim
+from chongjin_cli.analysis.audit.comparing.told_there import words_untold
 from chongjin_cli.analysis.audit.dates.when import When
 from chongjin_cli.analysis.audit.findings.bearing_out import lacking_in
 from chongjin_cli.analysis.audit.findings.finding import (
@@ -90,8 +90,7 @@ def _is_by_a_source_alone(each: Difference) -> bool:
 
 def _tells_the_rest(sentence: Comparison, each: Difference) -> bool:
     """Whether a claim, or a source of it, tells most words of a sentence but for the part that differs."""
-    _, share = words_untold(sentence.statement, [each.best.held])
-    return share < MOST_WORDS or isinstance(each.odd.of, str)
+    return words_untold(sentence.statement, [each.best.held]).share < MOST_WORDS or isinstance(each.odd.of, str)
 
 
 def _is_wrong(each: Difference) -> bool:

@@ -44,10 +44,11 @@ class Finding(NamedTuple):
 
 
 class Assessment(NamedTuple):
-    """What was found of a sentence, and the claims that bear on it, best first."""
+    """What was found of a sentence, the claims that bear on it, best first, and those that a footnote may name."""
 
     findings: tuple[Finding, ...]
     claims: tuple[str, ...]
+    cited: tuple[str, ...] = ()
 
     @property
     def is_in_part(self) -> bool:

@@ -54,7 +54,8 @@ def _amount(statement: Statement, held: Held, amount: Quantity) -> Quantity | No
         against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1
                               and not is_of_an_owner(amount, each)]  # fmt: skip
     near = (each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high)
-    rivals = (other for rival in statement.holdings.rivals(held) for other in rival.amounts)
+    others = statement.holdings.of_its_measures(held) if amount.dimension == "rank" else ()
+    rivals = (other for rival in (*statement.holdings.rivals(held), *others) for other in rival.amounts)
     is_agreed = any(same_amount(amount, each) or same_amount(each, amount) for each in (*rivals, *held.amounts))
     return None if is_agreed else next(near, None)
 

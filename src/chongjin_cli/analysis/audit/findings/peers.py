@@ -26,7 +26,11 @@ def words_of_a_kind(statement: Statement, held: Held) -> Iterator[tuple[str, str
     ours = {*map(words.stem, reading.lows), *earlier}
     for stem in reading.stems:
         peers = words.peers_of(stem)
-        if not peers or stem in earlier or not {stem, *words.meaning_the_same(stem)}.isdisjoint(held.all_stems):
+        if (
+            not peers
+            or stem in earlier
+            or not ({stem, *words.meaning_the_same(stem)} - words.LITTLE).isdisjoint(held.all_stems)
+        ):
             continue
         theirs = [other for other in held.asserted if other in peers]
         if len(theirs) == 1 and {theirs[0], *words.meaning_the_same(theirs[0])}.isdisjoint(ours):

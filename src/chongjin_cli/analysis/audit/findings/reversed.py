@@ -3,6 +3,7 @@
 import re
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.predicates import is_told
 from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, doubt_of
 from chongjin_cli.analysis.audit.held.held import Held
@@ -54,8 +55,9 @@ def denied(reading: Reading, plain: Statement, text: str) -> Finding | None:
     sentence = Comparison(plain)
     for each in sentence.fitting:
         held = each.held
-        is_told = not held.reading.is_negated and are_told(plain.reading.lows, held.own_stems)
-        if is_told and is_just_so(sentence, each) and is_denied_alone(reading, held):
+        tells = are_told(plain.reading.lows, held.own_stems) and not held.reading.is_negated
+        tells = tells and all(is_told(stem, held.own_stems) for stem in denials.heads(reading.text))
+        if tells and is_just_so(sentence, each) and is_denied_alone(reading, held):
             told = f"that it was so: {held.reading.text.rstrip('.')}"
             return conflict("E104", max(reading.text.find(text), 0), text, told, held)
     return None

@@ -8,6 +8,7 @@ from chongjin_cli.analysis.audit.comparing.predicates import is_of_it, is_of_its
 from chongjin_cli.analysis.audit.comparing.same_amounts import as_given, same_amount
 from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.comparing.told_of import share_told
+from chongjin_cli.analysis.audit.comparing.told_there import words_untold
 from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment
 from chongjin_cli.analysis.audit.findings.freely_told import (
     is_of_its_time,
@@ -17,7 +18,7 @@ from chongjin_cli.analysis.audit.findings.freely_told import (
 )
 from chongjin_cli.analysis.audit.findings.strength import too_strong
 from chongjin_cli.analysis.audit.findings.support import in_part_only, supported
-from chongjin_cli.analysis.audit.findings.untold import untold
+from chongjin_cli.analysis.audit.findings.untold import is_of_something_else, may_be_cited, told_so
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import Name
@@ -49,11 +50,15 @@ def told_in_part(sentence: Comparison) -> Assessment:
     best = sorted(told, key=lambda each: -each.total * each.of_claim)[:CITED]
     if not best:
         return NOTHING
-    warning = too_strong(statement.reading, best)
-    rest = untold(sentence, [each.held for each in best])
+    warning, held = too_strong(statement.reading, best), [each.held for each in best]
+    left = words_untold(statement, held)
+    if is_of_something_else(sentence, held[0], left):
+        return NOTHING
+    rest = told_so(sentence, held, left)
     is_whole = not rest and best[0].of_sentence >= ALL and sentence.whole < LONG
     finding = supported(best) if is_whole else in_part_only(supported(best), rest)
-    return Assessment((warning or finding,), tuple(each.held.claim["id"] for each in best))
+    ids = tuple(each.held.claim["id"] for each in best)
+    return Assessment((warning or finding,), ids, may_be_cited(sentence, held, left))
 
 
 def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:

@@ -5,16 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
-from chongjin_cli.analysis.audit.comparing.parts import NATION, Number, Part
-from chongjin_cli.analysis.audit.comparing.predicates import is_told, predicates, words_untold
+from chongjin_cli.analysis.audit.comparing.parts import AMOUNT, NATION, Number, Part
+from chongjin_cli.analysis.audit.comparing.predicates import is_told, predicates
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE, LEAST_GIVEN, Shared
+from chongjin_cli.analysis.audit.comparing.told_there import Untold, words_untold
 from chongjin_cli.analysis.audit.dates.when import YEARLY, When
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment
 from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
 from chongjin_cli.analysis.audit.findings.support import but_for
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.names.name import Name
-from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of
+from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of, tie_of
 from chongjin_cli.analysis.audit.wording import denials, words
 from chongjin_cli.text.folding import words as folded_words
 
@@ -28,26 +29,36 @@ MOST_WORDS = 0.34
 def with_the_untold(sentence: Comparison, found: Assessment) -> Assessment:
     """What was found of a sentence borne out, what the claims do not tell being named; nothing if that is much."""
     held = sentence.statement.holdings.of_ids(found.claims)
-    called, share = words_untold(sentence.statement, held)
-    if share >= MOST_WORDS:
+    left = words_untold(sentence.statement, held)
+    if left.share >= MOST_WORDS or is_of_something_else(sentence, held[0], left):
         return NOTHING
-    rest = _told_so(sentence, held, called)
+    rest = told_so(sentence, held, left)
     findings = (
         but_for(each, [one for one in rest if one == ALL or one.strip("“”") not in each.message])
         for each in found.findings
     )
-    return Assessment(tuple(findings), found.claims)
+    return Assessment(tuple(findings), found.claims, may_be_cited(sentence, held, left))
 
 
-def untold(sentence: Comparison, held: Sequence[Held]) -> list[str]:
-    """What a sentence tells, as it stands there, and none of some claims does."""
-    return _told_so(sentence, held, words_untold(sentence.statement, held)[0])
+def is_of_something_else(sentence: Comparison, held: Held, left: Untold) -> bool:
+    """Whether a claim has no date or figure of a sentence, and neither tells of a deed of the other."""
+    pairs = list(zip(sentence.parts, sentence.shared_with(held).shares, strict=True))
+    figures = [share for part, share in pairs if isinstance(part.of, Quantity) and part.weight >= AMOUNT]
+    if figures and not any(share for part, share in pairs if part.is_telling):
+        return True
+    marks = [share for part, share in pairs if not isinstance(part.of, str | Name)]
+    if not left.has_deed:
+        return False
+    own, reading = predicates(held.reading.text), sentence.reading
+    told = {*reading.stems, *map(words.stem, reading.lows)}
+    return max(marks, default=0.0) < LEAST_GIVEN and bool(own) and not any(is_told(stem, told) for stem in own)
 
 
-def _told_so(sentence: Comparison, held: Sequence[Held], called: Sequence[str]) -> list[str]:
-    marks = _marks_untold(sentence, list(map(sentence.shared_with, held)))
+def told_so(sentence: Comparison, held: Sequence[Held], left: Untold) -> list[str]:
+    """What a sentence tells, as it stands there, and none of some claims does, the words of which are left."""
+    marks = (_as_told(part, sentence.reading.text) for part in _marks_untold(sentence, held))
     without = [found[0] for found in _WITHOUT.finditer(sentence.reading.text) if not _is_lacked(found["what"], held)]
-    return [*marks, *without, *(f"“{word}”" for word in called), *of_past_alone(sentence.statement, held)]
+    return [*marks, *without, *(f"“{word}”" for word in left.words), *of_past_alone(sentence.statement, held)]
 
 
 def _is_lacked(what: str, held: Sequence[Held]) -> bool:
@@ -56,11 +67,31 @@ def _is_lacked(what: str, held: Sequence[Held]) -> bool:
     return any(is_told(words.stem(what.casefold()), denials.denied(text) | denials.lacked(text)) for text in texts)
 
 
-def _marks_untold(sentence: Comparison, best: Sequence[Shared]) -> Iterator[str]:
-    """The figures, names and dates of a sentence, as they stand there, that none of the claims gives."""
+def may_be_cited(sentence: Comparison, held: Sequence[Held], left: Untold) -> tuple[str, ...]:
+    """The ids of claims that tell a statement of a sentence: what was done, and of whom."""
+    untold = list(_marks_untold(sentence, held))
+    names = (part.of for part in untold if isinstance(part.of, Name))
+    has_figure = any(
+        part.weight >= AMOUNT if isinstance(part.of, Quantity) else isinstance(part.of, When) and part.of.is_range
+        for part in untold
+    )
+    if left.has_deed or has_figure or any(tie_of(name, sentence.reading) is None for name in names):
+        return ()
+    return tuple(each.claim["id"] for each in held if each is held[0] or _gives_a_mark(sentence, each))
+
+
+def _gives_a_mark(sentence: Comparison, held: Held) -> bool:
+    """Whether a claim gives a name, date or figure of a sentence."""
+    pairs = zip(sentence.parts, sentence.shared_with(held).shares, strict=True)
+    return any(part.is_telling and share >= LEAST_GIVEN for part, share in pairs)
+
+
+def _marks_untold(sentence: Comparison, held: Sequence[Held]) -> Iterator[Part]:
+    """The figures, names and dates of a sentence that none of some claims gives."""
+    best = list(map(sentence.shared_with, held))
     for place, part in enumerate(sentence.parts):
         if (part.is_telling or part.weight == NATION) and not any(_gives(sentence, each, place, part) for each in best):
-            yield _as_told(part, sentence.reading.text)
+            yield part
 
 
 def _gives(sentence: Comparison, each: Shared, place: int, part: Part) -> bool:
@@ -71,8 +102,11 @@ def _gives(sentence: Comparison, each: Shared, place: int, part: Part) -> bool:
     is_who = isinstance(of, Quantity) or (isinstance(of, Name) and sort_of(of, reading, names) == PERSON)
     if isinstance(of, Name | Quantity) and is_who and LEAST_GIVEN <= each.shares[place] <= BY_SOURCE:
         return _is_told_with_it(of, reading.text, each.held)
-    if each.shares[place] < LEAST_GIVEN or not isinstance(part.of, When) or part.of.precision >= YEARLY:
+    is_year = isinstance(part.of, When) and part.of.precision >= YEARLY and not part.of.is_range
+    if each.shares[place] < LEAST_GIVEN or not isinstance(part.of, When) or is_year:
         return each.shares[place] >= LEAST_GIVEN
+    if part.of.is_range:
+        return each.held.gives_ends(part.of)
     times = (*each.held.times, *each.held.told_times)
     return any(other.precision <= part.of.precision and part.of.is_given_by(other) for other in times)
 

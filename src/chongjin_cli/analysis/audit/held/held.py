@@ -141,6 +141,12 @@ class Held:
         dates = (date for text, date in self._dates_told if not _is_of_source(date, text))
         return (*self.times, *(date for date in dates if date.bound in ("by", None) and date.last - date.first < YEAR))
 
+    def gives_ends(self, time: When) -> bool:
+        """Whether it, or one of its sources, gives the years in which a time begins and ends."""
+        ends = {time.first // YEAR, time.last // YEAR}
+        texts = (self.times, self.reading.dates, *(_dates_of(piece["says"]) for piece in self.claim["evidence"]))
+        return any(ends <= {day // YEAR for date in dates for day in (date.first, date.last)} for dates in texts)
+
     def times_told_of(self, said: str) -> tuple[When, ...]:
         """Those of them that may be of what a sentence says: of arriving only where that is told."""
         if not tells_of_one_end(said):

@@ -97,6 +97,12 @@ class Holdings:
         ids = dict.fromkeys(name for each in stored for name in each["versions"] if name != held.claim["id"])
         return self.of_ids(ids)
 
+    def of_its_measures(self, held: Held) -> list[Held]:
+        """The claims that give a figure of the same measure: the city's rank in another year."""
+        measures = {figure["measure"] for figure in held.claim["figures"]}
+        pairs = (pair for measure in measures for pair in self._dataset.figures(Selection(), measure))
+        return self.of_ids(dict.fromkeys(json.loads(claim)["id"] for _, claim in pairs))
+
     def _several(self, ids: Sequence[str]) -> list[Held]:
         missing = tuple(name for name in ids if name not in self._held)
         if missing:

@@ -22,6 +22,8 @@ _ENDS = re.compile(
     r",?\s+(?=(?:but|yet|while|whereas|although|though|which|who|whose|where|when|because)\s)|"
     r"\s+(?=and\s+(?:then|the|an?|its?|is|was|were|are|has|had|have|he|she|they|there|\w+ed|\w+ing)\s)"
 )
+# Behind a colon or comma only the years of what is told before it: from 1965 to 1967 and again from 1979 to 1988.
+_ONLY_WHEN = re.compile(r"[:,](?= (?:(?:from|to|in|until|and|again|between|then) |\d{4}\b[,;]? ?)*\d{4}\b(?:[.,;]|$))")
 _TIED = re.compile(rf"^(?:{_TIES}\s+)+")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -51,7 +53,7 @@ def clauses(text: str) -> Iterator[Clause]:
     """The statements of a sentence, the first one first; nothing of one that has but one."""
     plain = _ASIDE.sub("", text)
     asides = [found[0].strip(" ,()") for found in _ASIDE.finditer(text)]
-    parts = [*_ENDS.split(plain), *asides]
+    parts = [*_ENDS.split(_ONLY_WHEN.sub(lambda found: f" {found[0][1:]}", plain)), *asides]
     if len(parts) > 1:
         for place, part in enumerate(parts):
             said = _TIED.sub("", part.strip(' ,.”"'))

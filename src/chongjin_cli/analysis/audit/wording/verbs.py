@@ -12,7 +12,7 @@ FINITE = BE | frozenset(
 """Verbs that are no past forms by their endings."""
 _UNCHANGED = frozenset("let hit put cut beat".split())
 _NONE = FINITE | frozenset(
-    "hundred indeed breed speed kindred sacred naked wicked said fell north south east west lying dead death deaths "
+    "hundred indeed breed speed kindred sacred naked wicked said north south east west lying dead death deaths "
     "women men children people wharves northeast northwest larger largest biggest bigger healthy farther farthest "
     "further furthest also then often later first once again soon even still only".split()
 )

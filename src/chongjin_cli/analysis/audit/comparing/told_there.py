@@ -1,0 +1,146 @@
+"""Of which words of a sentence claims tell, in what they say themselves and what their sources tell of the same.
+
+A word that a source has beside something else is not told of what the sentence is about.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from chongjin_cli.analysis.audit.comparing.predicates import HEDGES, NOTHING, TOKEN, for_the_same, is_told
+from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.wording import words
+from chongjin_cli.analysis.audit.wording.speakers import speakers_of, without_speakers
+from chongjin_cli.analysis.audit.wording.verbs import is_verb
+
+LEAST_WEIGHT = 1.0
+"""The weight of a word that most claims may lack."""
+OF_MARK = 2.0
+"""The weight of a name, a date or an amount beside the words of a sentence."""
+NEAR = 5
+"""Words behind "all" among which is that of which it is said."""
+# What was not yet done, which what was done does not tell.
+_PLAN = re.compile(r"\b(planned|due|scheduled|intended|proposed|expected) to\b")
+# Verbs that say little, but of which none stands for another deed; and what makes one of any.
+_OF_ITS_OWN = frozenset(
+    map(words.stem, ("carried moved showed paid stayed used wanted tried pulled pushed threw broke".split()))
+)
+_AWAY = frozenset(("off", "away"))
+# Which side of a ship: sources of one claim differ on it.
+_SIDE = re.compile(r"\b(?:port|starboard) side\b|\bto (?:port|starboard)\b(?! [A-Z])")
+OF_IT = 0.3
+"""The share of the rest of a sentence, by how rare its words are, from which on a text is of what it says."""
+
+# What says that nothing of what a sentence speaks of was otherwise, and what may say so in a claim.
+_ALL = re.compile(
+    r"\ball (?:of )?(?:(?:the|its|his|their) )?(?!(?:year|day|night|over|but)\b)(?P<of>[a-z]+)|"
+    r"\b(?:were|was|are|is) all\b",
+    re.I,
+)
+_OF_ALL = frozenset("all every each entire entirely whole wholly both none any total full fully".split())
+
+
+def _tells_of_all(held: Held, of: str | None) -> bool:
+    """Whether a claim, or a source of it, tells of all of something, or of anything if that is not told."""
+    for text in _said([held]):
+        lows = [token.casefold() for token in TOKEN.findall(text)]
+        behind = (lows[place + 1 : place + 1 + NEAR] for place, low in enumerate(lows) if low in _OF_ALL)
+        if any(of is None or is_told(words.stem(of), set(map(words.stem, each))) for each in behind):
+            return True
+    return False
+
+
+class _Deeds:
+    """What claims, the first of which is of a sentence, tell of what was done.
+
+    The first, and those of the very day, tell of a deed in what they say. Of what they are asked, and of what others
+    and the sources tell, only those texts count that have much of the rest of the sentence, and the very word.
+    """
+
+    def __init__(self, statement: Statement, held: Sequence[Held]) -> None:
+        reading, weight = statement.reading, statement.holdings.rarity.weight
+        self._ours = {stem: weight(stem) for stem in (*reading.stems, *reading.named)}
+        days = {date.first for date in reading.dates if date.precision == 1}
+        of_day = (each for each in held[1:] if any(date.precision == 1 and date.first in days for date in each.times))
+        self._own = held[0].own_stems.union(*(each.own_stems for each in of_day))
+        told = (statement.holdings.stems_told(each) for each in held)
+        texts = chain((each.own_stems for each in held[1:]), *(each.asked for each in held), *told)
+        self._texts: list[Collection[str]] = [stems for stems in texts if self._weight(stems) >= OF_IT * self._whole]
+
+    def tell(self, stem: str) -> bool:
+        """Whether they tell of a deed."""
+        if is_told(stem, self._own):
+            return True
+        weight = self._ours.get(stem, 0.0)
+        return any(
+            stem in each and self._weight(each) - weight >= OF_IT * (self._whole - weight) for each in self._texts
+        )
+
+    @property
+    def _whole(self) -> float:
+        return sum(self._ours.values())
+
+    def _weight(self, stems: Collection[str]) -> float:
+        return sum(each for stem, each in self._ours.items() if not for_the_same(stem).isdisjoint(stems))
+
+
+class Untold(NamedTuple):
+    """The words of a sentence of which claims do not tell, their share by how rare they are, and if a deed is one."""
+
+    words: list[str]
+    share: float
+    has_deed: bool
+
+
+def words_untold(statement: Statement, held: Sequence[Held]) -> Untold:
+    """The words of a sentence of which neither claims nor their sources tell."""
+    told = frozenset[str]().union(*(each.all_stems for each in held))
+    deeds = _Deeds(statement, held)
+    reading, weight = statement.reading, statement.holdings.rarity.weight
+    found: dict[str, str] = {}
+    speakers = set(TOKEN.findall(" ".join(speakers_of(reading.text))))
+    for word in TOKEN.findall(without_speakers(reading.text)):
+        if word not in speakers and word.casefold() not in HEDGES and words.stem(word.casefold()) in reading.stems:
+            found.setdefault(words.stem(word.casefold()), word)
+    if (of_all := _ALL.search(reading.text)) and not any(_tells_of_all(each, of_all["of"]) for each in held):
+        found[words.stem("all")] = "all"
+    of_weight = [stem for stem in found if stem not in NOTHING and weight(stem) > LEAST_WEIGHT]
+    left = [
+        stem
+        for stem in of_weight
+        if found[stem] == "all" or not is_told(stem, told) or (is_verb(found[stem]) and not deeds.tell(stem))
+    ]
+    little = list(_of_little(statement, held[0]))
+    marks = [name for name in reading.names if not statement.holdings.names.is_background(name)]
+    whole = sum(map(weight, of_weight)) + OF_MARK * (len(marks) + len(reading.dates) + len(reading.quantities))
+    share = sum(map(weight, left)) / whole if whole else 0.0
+    sides = [side[0] for side in _SIDE.finditer(reading.text) if side[0] not in held[0].reading.text]
+    left = [stem for stem in left if not any(found[stem] in side for side in sides)]
+    has_deed = bool(little) or any(is_verb(found[stem]) for stem in left)
+    is_plan = held[0].claim["kind"] == "forecast" or any(_PLAN.search(text) for text in _said(held))
+    plans = [] if is_plan else [plan[1] for plan in _PLAN.finditer(reading.text)]
+    return Untold([*sides, *plans, *little, *(found[stem] for stem in left)], share, has_deed)
+
+
+def _said(held: Iterable[Held]) -> Iterator[str]:
+    """What claims and their sources say."""
+    return (text for each in held for text in (each.reading.text, *(part.text for part in each.parts)))
+
+
+def _of_little(statement: Statement, held: Held) -> Iterator[str]:
+    """The verbs of a sentence that say little, but something else than a claim, no verb of which it tells: carried."""
+    verbs = {words.stem(low) for low in map(str.casefold, TOKEN.findall(held.reading.text)) if is_verb(low)} - NOTHING
+    ours = {*map(words.stem, statement.reading.lows)}
+    if any(is_told(stem, ours) for stem in verbs):
+        return
+    tokens = TOKEN.findall(without_speakers(statement.reading.text))
+    for word, behind in zip(tokens, (*tokens[1:], ""), strict=True):
+        stem = words.stem(word)
+        if is_verb(word) and stem in NOTHING:
+            if behind in _AWAY:
+                if behind not in held.reading.lows:
+                    yield f"{word} {behind}"
+            elif stem in _OF_ITS_OWN and for_the_same(stem).isdisjoint(held.own_stems):
+                yield word

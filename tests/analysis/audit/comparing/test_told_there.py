@@ -1,0 +1,89 @@
+"""Of which words of a sentence claims tell: of a deed in what they say, or in a text that has the rest."""
+
+import copy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.dates.dates import dates_in
+from chongjin_cli.queries.store import Dataset
+from tests.analysis.audit.conftest import TOWN, claim, evidence
+
+SLIPWAY: dict[str, Any] = copy.deepcopy(TOWN)
+SLIPWAY["places"].append({"id": "wonsan", "label": "Wonsan", "kind": "city"})
+SLIPWAY["claims"] += [
+    claim(70, "A boatyard in Chongjin built the lugger Swan in 1932.", date="1932",
+          evidence=[evidence("The boatyard of Chongjin built the lugger Swan in 1932; herring was sold by the barrel.")]),
+    claim(71, "On 9 June 1931 blue canvas lay over the lugger at Chongjin.", date="1931-06-09"),
+    claim(72, "The gunboat wrecked at Chongjin was refloated at Kimhae on 12 June 1935.", date="1935-06-12"),
+    claim(73, "In the 1920s Chongjin was a free borough.", date="192X",
+          evidence=[evidence("Chongjin was a free borough from 1921 to 1924 and again from 1926 to 1928.")]),
+    claim(74, "The gunboat toppled onto its side in the failed launch at Chongjin in May 1935.", date="1935-05"),
+    claim(75, "By 2016 over 60 percent of the glaziers settled in Wonsan, 18,665 people, had come from Chongjin.",
+          date="/2016"),
+]  # fmt: skip
+
+
+@pytest.fixture
+def slipway(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
+    return Auditor(Dataset(str(save(SLIPWAY, "slipway.json"))))
+
+
+def found(auditor: Auditor, text: str) -> tuple[list[str], str, tuple[str, ...]]:
+    """The codes for a sentence, what is not told of it, and what a footnote may name."""
+    [(_, audited, cited)] = auditor.placed([text + "\n"])
+    said = "; ".join(each["message"] for each in audited["findings"])
+    return [each["code"] for each in audited["findings"]], said.partition("Not told there: ")[2], cited
+
+
+def test_the_deed_of_a_claim_is_borne_out(slipway: Auditor) -> None:
+    assert found(slipway, "In 1932 a boatyard in Chongjin built the lugger Swan.") == (["I301"], "", ("CJ-0070",))
+
+
+@pytest.mark.parametrize(
+    ("text", "untold"),
+    [
+        ("In 1932 a boatyard in Chongjin sold the lugger Swan.", "“sold”"),  # of herring alone a source tells that
+        ("In 1932 a boatyard in Chongjin scrapped the lugger Swan.", "“scrapped”"),
+        ("In 1932 a boatyard in Chongjin moved the lugger Swan.", "“moved”"),
+        ("On 9 June 1931 blue canvas was taken off the lugger at Chongjin.", "“taken off”"),
+    ],
+)
+def test_another_deed_is_not_told_there_and_gets_no_footnote(slipway: Auditor, text: str, untold: str) -> None:
+    codes, said, cited = found(slipway, text)
+    assert (codes, said, cited) == (["I302"], untold, ())
+
+
+def test_a_claim_on_something_else_bears_nothing_out(slipway: Auditor) -> None:
+    assert found(slipway, "The lugger Swan carried the same passengers.")[0] in (["I401"], ["I402"])
+
+
+def test_the_side_of_a_ship_is_told_by_the_claim_alone(slipway: Auditor) -> None:
+    text = "The gunboat toppled onto its port side in the failed launch at Chongjin in May 1935."
+    assert found(slipway, text) == (["I302"], "“port side”", ("CJ-0074",))
+
+
+def test_another_place_on_the_very_day_is_wrong(slipway: Auditor) -> None:
+    text = "The gunboat wrecked at Chongjin was refloated at {} on 12 June 1935."
+    assert found(slipway, text.format("Kimhae"))[0] == ["I301"]
+    assert found(slipway, text.format("Wonsan"))[0] == ["E103"]
+
+
+def test_one_of_a_row_that_no_claim_has_is_not_held(slipway: Auditor) -> None:
+    assert found(slipway, "A third gunboat was refloated at Kimhae on 12 June 1935.")[0] == ["I402"]
+
+
+def test_years_from_and_to_are_compared_one_by_one(slipway: Auditor) -> None:
+    text = "Chongjin was a free borough: from 1921 to {} and again from 1926 to 1928."
+    assert found(slipway, text.format(1923))[0] != ["I301"]
+    [held] = slipway.holdings.of_ids(["CJ-0073"])
+    given, other = (dates_in(f"from 1921 to {year}")[0] for year in (1924, 1923))
+    assert (held.gives_ends(given), held.gives_ends(other)) == (True, False)
+
+
+def test_a_whole_is_not_held_against_its_part(slipway: Auditor) -> None:
+    text = "By 2016 some 30,000 glaziers had settled in Wonsan, over 60 percent of them from Chongjin."
+    assert not [code for code in found(slipway, text)[0] if code[0] == "E"]
