@@ -172,15 +172,9 @@ class _Run:
 
         grave: tuple[Severity, ...] = ("error", "warning")
         if counts := [counted(self._findings[each], f"{each}s") for each in grave if self._findings[each]]:
-<<<<<<< HEAD
             one = sum(self._findings[each] for each in grave) == 1
             without, are = ("its sentence has", "it is") if one else ("their sentences have", "they are")
             tell(f"{listed(counts)} found; {without} no footnote. Without --cite {are} listed.")
-=======
-            is_one = sum(self._findings[each] for each in grave) == 1
-            whose, which = ("its sentence has", "it is") if is_one else ("their sentences have", "they are")
-            tell(f"{listed(counts)} found; {whose} no footnote. Without --cite {which} listed.")
->>>>>>> b780dae851bb2f6c70fbe7d1574d186ef5a157e6
 
     def _chosen(self, audited: Audited) -> Audited:
         from chongjin_cli.analysis.audit.codes import is_at_least
