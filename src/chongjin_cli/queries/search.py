@@ -114,7 +114,7 @@ class SearchReader(ReasonReader):
         """A search; if of one word that claims or their evidence say, without those whose topic has it as another name.
 
         `taxi` is one of all that is about railways and roads. So are several words that claims say and that are
-        together such a name: `catholic church`.
+        together such a name, `catholic church`, though topics still rank them.
         """
         sql = "SELECT min(rank) FROM name WHERE kind = 'topic' AND folded = ?"
         rank = self.row(sql, fold(" ".join(search.words)))[0]
@@ -122,7 +122,8 @@ class SearchReader(ReasonReader):
         is_other = rank == ALIAS or (rank is None and one)
         if not is_other or not self._occurs(within(BUT_FOR_TITLES, search.wanted or "") if one else search.said):
             return search
-        return search._replace(wanted=within(BUT_FOR_TOPICS, search.wanted or ""))
+        wanted = within(BUT_FOR_TOPICS, search.wanted or "")
+        return search._replace(wanted=wanted if one else f"({search.wanted}) AND {wanted}")
 
     def _asks_for_news(self, text: str) -> bool:
         """Whether a text asks for what is newest, of nothing or of what nearly all claims are about."""
