@@ -380,6 +380,16 @@ def test_a_topic_whose_name_begins_with_what_was_asked_for_is_told_beside_the_wi
     )
 
 
+def test_places_whose_names_begin_as_the_one_that_is_listed_are_told(
+    small: dict[str, Any], save: Callable[..., Path], here: Here
+) -> None:
+    small["places"].append({"id": "works-pier", "label": "Pier", "kind": "facility", "names": {}})
+    small["claims"][0]["places"].append("works-pier")
+    told = '"works" is Kim Chaek Works here; places whose names begin so: works-pier\n'
+    assert here("place", "works", "--data", str(save(small)))[2] == told
+    assert here("place", "works-pier", "--data", str(save(small)))[2] == ""
+
+
 def test_a_topic_that_has_the_other_name_of_an_era_is_told_with_its_claims(
     small: dict[str, Any], save: Callable[..., Path], capsys: pytest.CaptureFixture[str], here: Here
 ) -> None:

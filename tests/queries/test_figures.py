@@ -453,6 +453,17 @@ def test_words_that_claims_with_figures_say_lead_to_their_measures(
     assert (error.value.message, error.value.hint) == (f"no measure {name!r}", hint)
 
 
+def test_beside_a_measure_that_claims_lead_to_those_called_alike_are_named(
+    small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    small["measures"][0]["label"] = "Mean workforce of the year"
+    others = {"hands": "Mean workforce of January", "depth": "Depth of the water"}
+    small["measures"] += [{**small["measures"][0], "id": each, "label": label} for each, label in others.items()]
+    with pytest.raises(UsageError) as error:
+        chongjin_cli.open(str(save(small))).figures("founded")
+    assert str(error.value.hint).endswith("did you mean workforce or hands?")
+
+
 def test_of_several_measures_that_a_name_is_a_part_of_three_are_named(
     small: dict[str, Any], save: Callable[..., Path]
 ) -> None:

@@ -106,6 +106,33 @@ def test_topics_whose_id_goes_on_after_a_name(small: dict[str, Any], save: Save)
     assert [dataset.topics_begun(name) for name in ("Harbour", "port", "factories")] == [["harbour-jails"], [], []]
 
 
+@pytest.mark.parametrize("name", ["최현", "최현함", "최현급", "崔賢", "崔賢級"])
+def test_a_ship_is_known_without_what_ends_its_name(small: dict[str, Any], save: Save, name: str) -> None:
+    names = {"ko": "최현함", "aliases": ["최현급", "崔賢級"]}
+    small["actors"].append({"id": "choe-hyon", "label": "Choe Hyon", "kind": "ship", "names": names})
+    small["places"].append({"id": "pier", "label": "Pier", "kind": "facility", "names": {"ko": "부두호"}})
+    dataset = Dataset(str(save(small)))
+    assert dataset.resolve("actor", name) == "choe-hyon"
+    with pytest.raises(UsageError):
+        dataset.resolve("place", "부두")
+
+
+def test_places_whose_names_go_on_after_one_but_for_those_within_it_and_what_a_whole_city_has(
+    small: dict[str, Any], save: Save
+) -> None:
+    def place(name: str, within: str = "works") -> dict[str, Any]:
+        return {"id": name, "label": name.capitalize(), "kind": "facility", "names": {}, "within": within}
+
+    near = [f"salt-{end}" for end in ("bridge", "camp", "dock", "mill", "pier", "road")]
+    small["places"] += [place("salt"), place("salt-gate", "salt"), place("salt-idle"), *map(place, near)]
+    small["claims"][0]["places"] += ["salt", "salt-gate", *near]
+    small["claims"][1]["places"].append("salt-road")
+    dataset = Dataset(str(save(small)))
+    assert dataset.places_begun("Salt") == ["salt-road", *near[:-1]]
+    small["claims"][0]["places"].append("salt-idle")  # one more
+    assert Dataset(str(save(small))).places_begun("Salt") == []
+
+
 def test_of_many_names_that_hold_one_the_three_with_most_claims_are_suggested(
     small: dict[str, Any], save: Save
 ) -> None:

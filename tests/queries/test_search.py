@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from chongjin_cli.errors import UsageError
+from chongjin_cli.queries import what_if
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from tests.conftest import SMALL
@@ -126,6 +127,8 @@ def test_why_a_claim_was_found_that_does_not_say_it_itself(
         ("tin OR ship", "2 3 4"),
         ('"tin" OR "ship"', "4"),
         ("tin", "2 3"),  # nobody says it
+        ("lead", "1"),  # evidence does
+        ("zinc steel", "4"),  # together another name of a topic
         ("zinc ships", "4"),
         ("zinc OR trade", "1 2 3 4"),
     ],
@@ -134,16 +137,62 @@ def test_one_word_that_claims_say_is_not_looked_for_among_other_names_of_topics(
     tmp_path: Path, words: str, found: str
 ) -> None:
     industry, steel, port = SMALL["topics"]
+    lead = SMALL["claims"][0]["evidence"][0] | {"says": "Names lead."}
     claims = [
-        *SMALL["claims"][:3],
+        SMALL["claims"][0] | {"evidence": [lead]},
+        *SMALL["claims"][1:3],
         SMALL["claims"][3] | {"assertion": "Ships with zinc and steel have been idle since 2017."},
     ]
     dataset = opened(
-        {**SMALL, "topics": [industry, steel | {"aliases": ["Zinc", "Tin"]}, port], "claims": claims}, tmp_path
+        {
+            **SMALL,
+            "topics": [industry, steel | {"aliases": ["Zinc", "Tin", "Lead", "Zinc steel"]}, port],
+            "claims": claims,
+        },
+        tmp_path,
     )
     understood = dataset.understand(words)
     assert understood.is_answer
     assert " ".join(sorted(name[-1] for name in dataset.ids(Selection(search=understood.search)))) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("protest", "1"),
+        ("Protestants", "2 3"),
+        ('"protestant"', "2 3"),
+        ("protest*", "1 2 3"),
+        ("protestant -church", "3"),
+        ("churches -protestants", ""),
+    ],
+)
+def test_a_word_is_not_found_by_another_that_only_shares_its_stem(tmp_path: Path, words: str, found: str) -> None:
+    protest, church, blog, ships = SMALL["claims"]
+    claims = [
+        protest | {"assertion": "Women protested at Chongjin in 1908."},
+        church | {"assertion": "The Protestant church of Chongjin was founded in 1938."},
+        blog | {"evidence": [blog["evidence"][0] | {"says": "Of Protestants."}, protest["evidence"][0]]},
+        ships,
+    ]
+    dataset = opened({**SMALL, "claims": claims, "disputes": []}, tmp_path)
+    search = dataset.understand(words).search
+    match = dataset.parse(words)
+    for gone in ([], ["gazette-1908"]):  # a source of the first claim and the third
+        if gone:
+            what_if.without(dataset, gone)
+        for selection in (Selection(search=search), Selection(match=match)):
+            assert " ".join(sorted(name[-1] for name in dataset.ids(selection))) == found
+
+
+def test_why_it_was_found_is_told_and_shown_by_the_word_itself(tmp_path: Path) -> None:
+    protest = SMALL["claims"][0]
+    told = [protest["evidence"][0] | {"says": "Of Protestants."}]
+    claims = [protest | {"assertion": "Women protested in Chongjin.", "evidence": told}]
+    dataset = opened({**SMALL, "claims": [*claims, *SMALL["claims"][1:]]}, tmp_path)
+    search = dataset.understand("protestant").search
+    assert dataset.reasons(search, ["CJ-0001"]) == {"CJ-0001": "in its evidence"}
+    assert dataset.matching_words(search, ["Protestants protested"]) == {"Protestants"}
 
 
 @pytest.mark.parametrize(

@@ -384,6 +384,16 @@ def test_a_span_is_any_of_its_years(text: str, forms: list[str]) -> None:
     assert group.strip("()").replace('"', "").split(" OR ") == forms
 
 
+@pytest.mark.parametrize("text", ["Chosen railway", "the bank of Chosen"])
+def test_chosen_is_a_name_of_korea_under_japan(text: str) -> None:
+    assert any('("korea" OR "korean") AND dates' in group for group in parse(text).groups)
+
+
+@pytest.mark.parametrize("text", ["chosen railway", "Chosen", "Chosen as a port", "Chosen by lot"])
+def test_chosen_may_be_no_name(text: str) -> None:
+    assert '("chosen")' in parse(text).groups
+
+
 def test_the_united_nations_are_no_part_of_a_name() -> None:
     un = '(("united nations" OR ("un" NOT ("jong un" OR "chong un" OR "jung un"))))'
     assert parse("UN bans").groups == (un, '("bans")')

@@ -40,6 +40,8 @@ def browse(kind: str, name: str | None, filters: Filters, output: Output, datase
     selection = select(filters, dataset, None, ((kind, record),))
     if kind == "topic":
         tell_wider_topic(dataset, name)
+    elif kind == "place" and (others := dataset.places_begun(name)):
+        tell(f'"{name}" is {dataset.called(kind, record)} here; places whose names begin so: {", ".join(others)}')
     elif kind == "era":
         tell_topic_of_that_name(dataset, name)
     elif kind == "source":

@@ -28,6 +28,7 @@ from chongjin_cli.text.english import is_english
 from chongjin_cli.text.folding import UNICODE, fold, plain, words
 from chongjin_cli.text.function_words import OF_MEASURE, QUESTION_WORDS
 from chongjin_cli.text.lexicon import letters
+from chongjin_cli.text.set_apart import set_apart
 from chongjin_cli.text.thesaurus import Thesaurus
 
 BATCH = 100
@@ -136,11 +137,12 @@ class _Compiler:
         self._numbers = {(kind, record.id): number for number, (kind, record) in enumerate(records)}
         self._listings = self._all_listings()
         if vocabulary:
-            self._labels = [_label(record) for record in self._records]
+            self._labels = [set_apart(_label(record)) for record in self._records]
             self._thesaurus = Thesaurus()
             # The words of every record, then those of every line of the thesaurus: claims have them by number.
             wide = {place.within for place in dataset.places}
             self.spellings = [*(_spelling(record, wide) for record in self._records), *self._thesaurus.called]
+            self._searched = list(map(set_apart, self.spellings))
         self._eras_of = lru_cache(maxsize=1 << 16)(
             lambda date, is_forecast: eras_of(date, dataset, is_forecast=is_forecast)
         )
@@ -225,12 +227,12 @@ class _Compiler:
     def _spelt_out(self, own: Own, shared: Shared, named: list[int]) -> Values:
         """A row of words, with the spellings of records and other words; `named` are those whose labels count."""
         names, topics, sources, meanings, rephrased = (
-            " ".join([self.spellings[other] for other in each]) for each in shared
+            " ".join([self._searched[other] for other in each]) for each in shared
         )
         labels = " ".join([self._labels[other] for other in named])
-        meanings = f"{own.measures} {meanings}"
+        assertion, evidence, dates, measures, questions = map(set_apart, own)
         return (
-            own.assertion, names, topics, own.evidence, sources, own.dates, meanings, own.questions, rephrased, labels
+            assertion, names, topics, evidence, sources, dates, f"{measures} {meanings}", questions, rephrased, labels
         )  # fmt: skip
 
     def _all_listings(self) -> dict[str, dict[str, dict[int, None]]]:

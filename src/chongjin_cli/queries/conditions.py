@@ -12,6 +12,7 @@ from chongjin_cli.index.layout import COLUMNS, WEIGHT_BITS
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.text.expressions import BY_ITSELF, IN_ITS_WORDS, within
 from chongjin_cli.text.query_language import Search
+from chongjin_cli.text.set_apart import set_apart
 
 Condition = tuple[str, tuple[Any, ...]]
 """A condition or query in SQL, and its values."""
@@ -108,7 +109,7 @@ def _searched(search: Search | None, matching: Matching | None) -> Iterator[Cond
     if search is None:
         return
     if search.wanted:
-        yield "words MATCH ?", (search.wanted,)
+        yield "words MATCH ?", (set_apart(search.wanted),)
         if matching:
             yield _among("IN", matching(search.wanted, search.groups))
     if search.unwanted:
@@ -131,7 +132,7 @@ def _matched(match: Search | None, matching: Matching) -> Iterator[Condition]:
 
 def _matching(expression: str, groups: Sequence[str] = ()) -> Condition:  # noqa: ARG001 - for overlays
     """A query for the numbers of the claims that match an expression of FTS5, or all `groups` that it is made of."""
-    return "SELECT rowid FROM words WHERE words MATCH ?", (expression,)
+    return "SELECT rowid FROM words WHERE words MATCH ?", (set_apart(expression),)
 
 
 def _among(having: str, found: Condition) -> Condition:

@@ -60,10 +60,7 @@ def see_also(dataset: Dataset, selection: Selection, measure: str) -> list[contr
     Of those of the best grade the newest; then the newest of all, if that is another. They are of what this measure
     was taken of, most often if of several things.
     """
-    called = {name: _called(label) for name, label in dataset.names("measure")}
-    own = called.pop(measure)
-    names = [name for name, label in called.items() if len(label & own) >= ALIKE * len(label | own)]
-    every = [point for name in names for point in listed(dataset, selection.unlimited, name)]
+    every = [point for name in _alike(dataset, measure) for point in listed(dataset, selection.unlimited, name)]
     things = Counter(point["of"] for point in points(dataset, Selection(), measure))
     every = [point for point in every if things[point["of"]]]
     every.sort(key=lambda point: (things[point["of"]], point["dates"]["to"] or ""))
@@ -74,6 +71,13 @@ def see_also(dataset: Dataset, selection: Selection, measure: str) -> list[contr
         best = min(reversed(alike), key=lambda point: point["grade"][::-1])
         found += [best] if best is last else [best, last]
     return found
+
+
+def _alike(dataset: Dataset, measure: str) -> list[str]:
+    """The measures that are called nearly as one: that of January beside that of the year."""
+    called = {name: _called(label) for name, label in dataset.names("measure")}
+    own = called.pop(measure)
+    return [name for name, label in called.items() if len(label & own) >= ALIKE * len(label | own)]
 
 
 def _called(label: str) -> frozenset[str]:
@@ -108,7 +112,7 @@ def resolve(dataset: Dataset, name: str) -> str:
 def _measures_in_claims_on(dataset: Dataset, name: str) -> list[str]:
     """The measures whose figures stand in claims that a word finds: inmates for prisoners.
 
-    What counts is how many of a measure's figures do, and what part of them.
+    What counts is how many of a measure's figures do, and what part of them. Those called alike come after.
     """
     search = dataset.parse(name)
     if search.wanted is None:
@@ -120,7 +124,8 @@ def _measures_in_claims_on(dataset: Dataset, name: str) -> list[str]:
     }
     least = PART * max(worth.values(), default=0)
     best = sorted(worth, key=lambda measure: (-worth[measure], measure))
-    return [measure for measure in best if worth[measure] >= least][:SUGGESTED]
+    near = [measure for measure in best if worth[measure] >= least][:SUGGESTED]
+    return list(dict.fromkeys([*near, *(other for each in near for other in _alike(dataset, each))]))[:SUGGESTED]
 
 
 def _years(series: list[contract.Point]) -> contract.Dates:

@@ -15,6 +15,8 @@ ROMANISED = ("place", "actor")
 """Kinds of record whose names are known in any romanisation."""
 SHORTEST_HEARD = 6
 """Letters of a name that is known by its sound."""
+MOST_BEGUN = 6
+"""Places whose names begin alike that are named; more are all that a city has."""
 ID = 0
 ALIAS = 2
 """The ranks of a name that is the id of its record, and of one that is neither this nor the label (1)."""
@@ -39,7 +41,8 @@ class NameReader(CitedReader):
 
     def resolve(self, kind: str, name: str) -> str:
         """The id that a name in any spelling stands for. Raises UsageError, with the nearest names, if none does."""
-        found = self.named(kind, name) or (self._romanised(kind, name) if kind in ROMANISED else [])
+        found = self.named(kind, name) or self._of_ship(kind, name)
+        found = found or (self._romanised(kind, name) if kind in ROMANISED else [])
         best = sorted({record for rank, record in found if rank == found[0][0]})
         if len(best) == 1:
             return str(best[0])
@@ -78,6 +81,11 @@ class NameReader(CitedReader):
         """Rank and id of the records of a kind that a name in any spelling stands for, the best rank first."""
         sql = "SELECT rank, id FROM name WHERE kind = ? AND folded = ? ORDER BY rank, id"
         return list(self.rows(sql, kind, fold(name)))
+
+    def _of_ship(self, kind: str, name: str) -> list[tuple[int, str]]:
+        """The actor that is called so with the ending of a ship or of its class: 최현 for 최현함 and 최현급."""
+        sql = "SELECT DISTINCT rank, id FROM name WHERE kind = ? AND folded IN (?, ?, ?, ?, ?, ?)"
+        return list(self.rows(sql, kind, *(fold(name + end) for end in "함호급艦号級"))) if kind == "actor" else []
 
     def _romanised(self, kind: str, name: str) -> list[tuple[int, str]]:
         """The record of a kind that has a name which sounds alike in any romanisation, if it is one: `Suseongcheon`."""
@@ -120,6 +128,15 @@ class NameReader(CitedReader):
         sql = """SELECT id FROM record WHERE kind = 'topic' AND substr(id, 1, ?) = ? AND id <> ?
                  AND coalesce(json_extract(json, '$.broader'), '') <> ? ORDER BY claims DESC, id"""
         return [row[0] for row in self.rows(sql, len(begun), begun, meant, meant)]
+
+    def places_begun(self, name: str) -> list[str]:
+        """The ids of the places a name of which goes on after one, but for those within its own; none if too many."""
+        begun, meant = fold(name), self.resolve("place", name)
+        sql = """SELECT DISTINCT id FROM name JOIN record USING (kind, id) WHERE kind = 'place' AND claims > 0
+                 AND substr(folded, 1, ?) = ? AND id <> ? AND coalesce(json_extract(json, '$.within'), '') <> ?
+                 ORDER BY claims DESC, id"""
+        found = [row[0] for row in self.rows(sql, len(begun), begun, meant, meant)]
+        return found if len(found) <= MOST_BEGUN else []
 
     def all_names(self, *kinds: str) -> Iterator[tuple[str, str, str]]:
         """Every name of the records of some kinds, as `fold` has it, with kind and id; ids and labels come first."""

@@ -10,6 +10,7 @@ from chongjin_cli.queries.conditions import json_list
 from chongjin_cli.queries.index_reader import IndexReader
 from chongjin_cli.text.folding import words
 from chongjin_cli.text.query_language import Search
+from chongjin_cli.text.set_apart import set_apart
 
 _REASONS = (
     ("assertion", ""),
@@ -63,11 +64,16 @@ class ReasonReader(IndexReader):
         written = sorted({word for text in texts for word in text.split()})
         table = apsw.Connection(":memory:")
         table.execute(f"CREATE VIRTUAL TABLE words USING fts5(word, {TOKENIZER})")
-        table.executemany("INSERT INTO words(word) VALUES (?)", ((" ".join(words(word)),) for word in written))
-        return {written[row[0] - 1] for row in table.execute("SELECT rowid FROM words WHERE words MATCH ?", (asked,))}
+        table.executemany(
+            "INSERT INTO words(word) VALUES (?)", ((set_apart(" ".join(words(word))),) for word in written)
+        )
+        return {
+            written[row[0] - 1]
+            for row in table.execute("SELECT rowid FROM words WHERE words MATCH ?", (set_apart(asked),))
+        }
 
     def _found_in(self, columns: str, wanted: str, claims: Collection[str]) -> set[str]:
         """The ids of those claims that have all that is wanted in some columns."""
         sql = """SELECT claim.id FROM words JOIN claim ON claim.number = words.rowid
                  WHERE words MATCH ? AND claim.id IN (SELECT value FROM json_each(?))"""
-        return {row[0] for row in self.rows(sql, f"{{{columns}}} : ({wanted})", json_list(claims))}
+        return {row[0] for row in self.rows(sql, set_apart(f"{{{columns}}} : ({wanted})"), json_list(claims))}

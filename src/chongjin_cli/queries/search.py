@@ -18,6 +18,7 @@ from chongjin_cli.text.asking import asked_news_of, asks_who_alone, may_ask
 from chongjin_cli.text.expressions import BUT_FOR_SOURCES, BUT_FOR_TITLES, BUT_FOR_TOPICS, numbers, said, within
 from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.query_language import Search, Understanding, parse
+from chongjin_cli.text.set_apart import set_apart
 
 if TYPE_CHECKING:
     from chongjin_cli.text.lexicon import Lexicon, Word
@@ -110,16 +111,19 @@ class SearchReader(ReasonReader):
         return self._lexicon.claims(folded) > 0 or (is_english(folded) and self._occurs(f'"{folded}"'))
 
     def _but_for_other_topics(self, search: Search) -> Search:
-        """A search; if of one word that claims say, without those whose topic has it as another name.
+        """A search; if of one word that claims or their evidence say, without those whose topic has it as another name.
 
-        `taxi` is one of all that is about railways and roads.
+        `taxi` is one of all that is about railways and roads. So are several words that claims say and that are
+        together such a name, `catholic church`, though topics still rank them.
         """
-        if len(search.words) != 1 or not self._occurs(search.said):
+        sql = "SELECT min(rank) FROM name WHERE kind = 'topic' AND folded = ?"
+        rank = self.row(sql, fold(" ".join(search.words)))[0]
+        one = len(search.words) == 1
+        is_other = rank == ALIAS or (rank is None and one)
+        if not is_other or not self._occurs(within(BUT_FOR_TITLES, search.wanted or "") if one else search.said):
             return search
-        named = "SELECT 1 FROM name WHERE kind = 'topic' AND folded = ? AND rank < ?"
-        if self.row(named, fold(search.words[0]), ALIAS) is not None:
-            return search
-        return search._replace(wanted=within(BUT_FOR_TOPICS, search.wanted or ""))
+        wanted = within(BUT_FOR_TOPICS, search.wanted or "")
+        return search._replace(wanted=wanted if one else f"({search.wanted}) AND {wanted}")
 
     def _asks_for_news(self, text: str) -> bool:
         """Whether a text asks for what is newest, of nothing or of what nearly all claims are about."""
@@ -192,33 +196,35 @@ class SearchReader(ReasonReader):
         return Lexicon(*asked, claims >> WEIGHT_BITS, self._folded_names, self._one_account_tells)
 
     def _occurs(self, expression: str) -> bool:
-        return self.row("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", expression) is not None
+        return self.row("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", set_apart(expression)) is not None
 
     def _best(self, expression: str) -> list[int]:
         """The numbers of the claims that match best."""
         sql = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY {SCORE} LIMIT {BEST}"  # noqa: S608
-        return [row[0] for row in self.rows(sql, expression)]
+        return [row[0] for row in self.rows(sql, set_apart(expression))]
 
     def _one_account_tells(self, expression: str) -> bool:
         """Whether an account that tells a claim or a part of it has all: the index has those of a claim in one."""
         from chongjin_cli.text.accounts import TOLD_FOR
 
-        told = f"evidence : ({expression})"
+        told = set_apart(f"evidence : ({expression})")
         accounts = self.rows(_ACCOUNTS, json_list(self._best(told)), json_list(sorted(TOLD_FOR)))
         # A table like that of the index, so that words are read as they are there.
         table = apsw.Connection(":memory:")
         table.execute(f"CREATE VIRTUAL TABLE texts USING fts5({', '.join(COLUMNS)}, {TOKENIZER})")
-        searchable = ((" ".join(words(" ".join(filter(None, account)))),) for account in accounts)
+        searchable = ((set_apart(" ".join(words(" ".join(filter(None, account))))),) for account in accounts)
         table.executemany("INSERT INTO texts(evidence) VALUES (?)", searchable)
         return any(table.execute("SELECT 1 FROM texts WHERE texts MATCH ? LIMIT 1", (told,)))
 
     def _matches(self, number: int, expression: str) -> bool:
-        return self.row("SELECT 1 FROM words WHERE words MATCH ? AND rowid = ?", expression, number) is not None
+        return (
+            self.row("SELECT 1 FROM words WHERE words MATCH ? AND rowid = ?", set_apart(expression), number) is not None
+        )
 
     def _count(self, expression: str, most: int = COMMON) -> int:
         """How many claims match, counted up to `most`: beyond that it does not matter how common a word is."""
         sql = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
-        return int(self.row(sql, expression, most)[0])
+        return int(self.row(sql, set_apart(expression), most)[0])
 
     def _of_length(self, length: int) -> "list[Word]":
         """The words of statements and names that have a number of letters."""

@@ -19,6 +19,7 @@ from chongjin_cli.queries.rejudging import Claims, Rejudged
 from chongjin_cli.queries.store import Dataset, with_count
 from chongjin_cli.text.expressions import BUT_FOR_EVIDENCE, within
 from chongjin_cli.text.folding import words
+from chongjin_cli.text.set_apart import set_apart
 
 # What each table of the index looks like through an overlay. The conditions are by key, so that few rows cost little.
 _VIEWS = {
@@ -140,6 +141,7 @@ class WithoutSources:
         The words of an index hold those of evidence that is gone. Of the claims that had some, only those match in
         which each group stands elsewhere, or in the evidence that is left.
         """
+        expression, groups = set_apart(expression), tuple(map(set_apart, groups))
         self._write_words(expression)
         parts, values = list[str](), [expression, within(BUT_FOR_EVIDENCE, expression)]
         for group in groups if len(groups) > 1 else (expression,):
@@ -175,7 +177,7 @@ class WithoutSources:
             if source.publisher:
                 publisher = self._now.weighing.publishers[source.publisher]
                 called += [publisher.label, *publisher.aliases]
-        return " ".join(words(" ".join(said))), " ".join(words(" ".join(called)))
+        return set_apart(" ".join(words(" ".join(said)))), set_apart(" ".join(words(" ".join(called))))
 
     def _claim_left(self, *names: Any) -> str:
         """A claim that has changed, by its id, as the index has those that have not."""

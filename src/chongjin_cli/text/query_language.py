@@ -36,6 +36,13 @@ from chongjin_cli.text.terms import (
 # The UN, not a part of a leader's name.
 _UNITED_NATIONS = '("united nations" OR ("un" NOT ("jong un" OR "chong un" OR "jung un")))'
 _PART_OF_A_NAME = r"(?i)[jcg]h?[aeou]+ng[ -]un\b"
+# Korea under Japanese rule, not what was chosen.
+_CHOSEN = (
+    '(- {meanings rephrased sources} : ("chosen" NOT ("was chosen" OR "were chosen" OR "be chosen" OR "are chosen"'
+    ' OR "had chosen" OR "have chosen")) OR - sources : (("korea" OR "korean")'
+    ' AND dates : ("191x" OR "192x" OR "193x" OR "194x")))'
+)
+_CALLED_CHOSEN = r"\bChosen (?!(?:as|by|for|from|in|over|to)\b)\w|\w Chosen\b"
 MANY_WORDS = 9
 """Of so many words or more claims must have all."""
 
@@ -185,6 +192,8 @@ def _expressions(asked: list[re.Match[str]], text: str, has_phrase: Callable[[st
             expression = person_in_quotes(term["phrase"], has_phrase) or expression
         if fold(term["word"] or "") == "un" and not re.search(_PART_OF_A_NAME, text):
             expression = _UNITED_NATIONS
+        if term["word"] == "Chosen" and re.search(_CALLED_CHOSEN, text):
+            expression = _CHOSEN
         other = [*in_one.get(term.start(), ()), *months_of_season(term, text)]
         found[term.start()] = named_century(term, text) or any_of([expression, *other])
     return found

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 import apsw
 
 from chongjin_cli.text.folding import fold, words
+from chongjin_cli.text.set_apart import set_apart
 
 _IRREGULAR = dict(
     pair.split(":")
@@ -70,7 +71,9 @@ def _stemmer() -> apsw.FTS5Tokenizer:
 def stemmed(word: str) -> str:
     """The stem of a word, by the stemmer of SQLite, which cuts the words of the index."""
     cut = _stemmer()
-    *_, stem = cut(word.encode(), apsw.FTS5_TOKENIZE_DOCUMENT, None, include_offsets=False, include_colocated=False)
+    *_, stem = cut(
+        set_apart(word).encode(), apsw.FTS5_TOKENIZE_DOCUMENT, None, include_offsets=False, include_colocated=False
+    )
     return str(stem)
 
 
