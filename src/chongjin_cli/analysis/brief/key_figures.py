@@ -18,8 +18,9 @@ USABLE = 3
 LETTERS = "ABCD"
 NEAR = 3
 """Years around a figure within which others of its series, unless improbable, are its range."""
-OUTDATED = 10
-"""Years before the newest figure of a better letter than D from which on an older one is not the one to use."""
+OUTDATED, COUNT_OUTDATED = 10, 15
+"""Years before the newest figure of a better letter than D from which on an older one is not the one to use, and one of
+letter A: between the censuses of 1993 and 2008 lay fifteen."""
 MOST_OF_A_MEASURE = 2
 OFTEN = 3
 """Figures from which on a series does not measure an event."""
@@ -143,26 +144,36 @@ def _current(usable: Sequence[contract.Point]) -> Sequence[contract.Point]:
 
     Undated ones may be as new.
     """
-    first = _useful_since(usable)
-    return [point for point in usable if not is_dated(point) or int(since(point)) >= first]
+    newest = _newest_good(usable)
+    return [point for point in usable if not is_dated(point) or int(since(point)) >= newest - _lasts(point)]
 
 
-def _useful_since(usable: Sequence[contract.Point]) -> int:
-    """The year before which figures are outdated, by the newest good one; if none is good, the newest of them."""
+def _newest_good(usable: Sequence[contract.Point]) -> int:
+    """The year of the newest good figure, by which others are outdated; if none is good, of the newest."""
     good = [point for point in usable if point["grade"][0] != "D"] or usable
-    return max((int(since(point)) for point in good), default=0) - OUTDATED
+    return max((int(since(point)) for point in good), default=0)
+
+
+def _lasts(point: contract.Point) -> int:
+    """The years for which a figure is not outdated; an office's own count is not replaced by what is less sure."""
+    return COUNT_OUTDATED if _rank(point) == 1 and point["grade"][0] == "A" else OUTDATED
+
+
+def _rank(point: contract.Point) -> int:
+    """How sure a figure is, the least the surest: an A2, as of a census, no less than what is confirmed, as a B1."""
+    return 1 if point["grade"] == "A2" else int(point["grade"][1])
 
 
 def _order(point: contract.Point, measured: Mapping[str, FigureClaim]) -> tuple[int, bool, bool, float, str, int]:
     """The sort key: the best number first, then claims that name the thing, D after better letters.
 
-    Of these the newest, then the best letter, then most origins.
+    An A2 counts as a B1. Of these the newest, then the best letter, then most origins.
     Figures of different years are no rivals, so that what is newer is the one to use, not what more have repeated.
     """
     letter = point["grade"][0]
     claim = measured[point["claim"]]
     return (
-        int(point["grade"][1]),
+        _rank(point),
         not claim.is_on(point["of"]),
         letter == "D",
         -int(since(point)),
@@ -182,16 +193,17 @@ def _reason(
     counted = f"{origins} origin{'s' * (origins != 1)}"
     if len(fitting) == 1:
         return f"the only one; {counted}"
-    better = [point for point in usable if point["grade"][1] < use["grade"][1] and not _is_a_part_of(point, use)]
+    better = [point for point in usable if _rank(point) < _rank(use) and not _is_a_part_of(point, use)]
     if better:  # which can only be outdated
         best = min(better, key=lambda point: _order(point, measured))
         older = f"{amount(best)} ({best['dates']['label']}), {best['claim']} {best['grade']}"
-        return f"the best graded since {_useful_since(usable)}; {counted}; better graded, but older: {older}"
-    alike = [point for point in usable if point["status"] == use["status"]]
+        return f"the best graded since {_newest_good(usable) - OUTDATED}; {counted}; better graded, but older: {older}"
+    alike = [point for point in usable if _rank(point) == _rank(use)]
+    graded = use["status"] if len({point["status"] for point in alike}) == 1 else "confirmed or of letter A"
     if len(alike) == 1:
-        return f"the only one {use['status']}; {counted}"
+        return f"the only one {graded}; {counted}"
     newest = all(int(since(point)) < int(since(use)) for point in alike if point is not use and is_dated(point))
-    return f"{'newest' if newest and is_dated(use) else 'best'} of the {len(alike)} {use['status']}; {counted}"
+    return f"{'newest' if newest and is_dated(use) else 'best'} of the {len(alike)} {graded}; {counted}"
 
 
 def _is_a_part_of(point: contract.Point, use: contract.Point) -> bool:
