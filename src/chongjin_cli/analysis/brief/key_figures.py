@@ -95,7 +95,7 @@ def _spread(ranked: Sequence[contract.KeyFigure]) -> Iterator[contract.KeyFigure
 def _weight(figure: contract.KeyFigure, measured: Mapping[str, FigureClaim], named: Mapping[str, int]) -> float:
     """How much a figure tells: by its grade and origins, how often it was measured, how much its thing is spoken of."""
     use = figure["use"]
-    graded = (4 - int(use["grade"][1])) + log2(max(1, measured[use["claim"]].origins)) / 2
+    graded = (4 - _rank(use)) + log2(max(1, measured[use["claim"]].origins)) / 2
     return graded + log2(figure["figures"]) + SPOKEN_OF * named.get(figure["of"], 0) / max(named.values(), default=1)
 
 

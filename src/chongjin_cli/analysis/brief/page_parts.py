@@ -20,6 +20,7 @@ from chongjin_cli.analysis.brief.not_facts import Apart, told_apart
 from chongjin_cli.analysis.brief.tied import tied_to
 from chongjin_cli.analysis.brief.worth import Corpus
 from chongjin_cli.dataset.dates import decimal_year
+from chongjin_cli.dataset.grading import ESTABLISHED
 from chongjin_cli.queries.store import Dataset
 
 LINES = 132
@@ -87,6 +88,8 @@ def parts_of(dataset: Dataset, asked: subjects.Asked) -> Parts:
         lines -= ceil(sum(map(page_lines.in_flow, rest)))
         after = before_and_after(dataset, asked, claims, [*told.all, *rest], lines)
     shown |= _ids(rest, after)
+    if any(claim["credibility"] <= ESTABLISHED for claim in (*rest, *after)):  # what is only tied to it may be sure
+        missing = [gap for gap in missing if gap["code"] != "unsupported"]
     return Parts(claims, told, heads, figures, disputed, len(found), apart, missing, new, rest, after, shown)
 
 

@@ -59,7 +59,7 @@ def _by_name(dataset: Dataset, name: str, filters: Filters, selection: Selection
         return _on_words(said, name, selection, narrowed) if said else _on_date(dataset, name, selection, narrowed)
     (kind, record), *others = found
     if kind == "topic" and filters.match is None and finding.is_said(dataset, form, record):
-        asked = _on_words(finding.themselves(dataset, name), name, selection, narrowed)
+        asked = _on_words(dataset.parse(name), name, selection, narrowed)
         return asked._replace(others=[" ".join(each) for each in found], called=form)
     chosen = selection._replace(links=(((kind, record),), *selection.links))
     subject = _subject(kind, record, dataset.called(kind, record), narrowed)
@@ -91,7 +91,7 @@ def wider_topic(dataset: Dataset, asked: Asked) -> str | None:
 
 
 def _on_words(said: Search, name: str, selection: Selection, narrowed: list[str]) -> Asked:
-    """A brief on the claims that say a name themselves."""
+    """A brief on the claims that --match finds by a name."""
     chosen = selection._replace(match=said)
     return Asked(_subject("words", None, name, narrowed), chosen, _timeless(chosen), None, [], selection)
 
