@@ -37,7 +37,7 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "updated": about["updated"],
         "claims": count,
         "read": len(parts.claims),
-        "neighbour": neighbour(dataset, asked, count),
+        "neighbour": parts.twin or neighbour(dataset, asked, count),
         "namesakes": namesakes(dataset, asked),
         "more": count - own,
         "tied": len(shown) - own,

@@ -3,7 +3,7 @@
 Weights and years are a reading of ours, like those of worth.py.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import log2
 from typing import NamedTuple
 
@@ -50,17 +50,22 @@ def key_figures(
     named: Mapping[str, int],
     days: tuple[str, str] | None,
     most: int,
+    one: Callable[[str], str] = str,
 ) -> list[contract.KeyFigure]:
     """The figures to use: first those of long series, well graded, of what most claims are filed under.
 
     `measured` has the claims that give them, `named` how many claims are filed under each thing. On a date a series
     gives what it has for it. Of a lasting subject nothing of a day or a month is a figure to use, but in a series.
+    `one` is the id that a thing goes by here.
     """
     series: dict[tuple[str, str], list[contract.Point]] = {}
     for point in points:
         series.setdefault((point["measure"], point["of"]), []).append(point)
     mixed = mixed_measures(series.values(), rivals)
-    found = [each for points in series.values() if (each := _key_figure(points, measured, days))]
+    of_one: dict[tuple[str, str], list[contract.Point]] = {}
+    for (measure, thing), those in series.items():
+        of_one.setdefault((measure, one(thing)), []).extend(those)
+    found = [each for (_, thing), those in of_one.items() if (each := _key_figure(those, thing, measured, days))]
     fitting = [
         each
         for each in found
@@ -100,7 +105,7 @@ def _weight(figure: contract.KeyFigure, measured: Mapping[str, FigureClaim], nam
 
 
 def _key_figure(
-    series: Sequence[contract.Point], measured: Mapping[str, FigureClaim], days: tuple[str, str] | None
+    series: Sequence[contract.Point], thing: str, measured: Mapping[str, FigureClaim], days: tuple[str, str] | None
 ) -> contract.KeyFigure | None:
     """The figure of a series to use; None if none is graded well enough, or is of the date that is asked for."""
     fitting = series if days is None else meeting(series, *map(decimal_year, days))
@@ -114,7 +119,7 @@ def _key_figure(
     newest = max(filter(is_dated, usable), key=since, default=None)
     found: contract.KeyFigure = {
         "measure": series[0]["measure"],
-        "of": series[0]["of"],
+        "of": thing,
         "unit": series[0]["unit"],
         "use": use,
         "when": "any" if days is None else "then",

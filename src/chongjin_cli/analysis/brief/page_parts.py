@@ -17,6 +17,7 @@ from chongjin_cli.analysis.brief.headlines import Headline, headlines, large_sub
 from chongjin_cli.analysis.brief.main_parts import Told, main_parts, usual_rows
 from chongjin_cli.analysis.brief.news import news
 from chongjin_cli.analysis.brief.not_facts import Apart, told_apart
+from chongjin_cli.analysis.brief.same_thing import same_thing
 from chongjin_cli.analysis.brief.tied import tied_to
 from chongjin_cli.analysis.brief.worth import Corpus
 from chongjin_cli.dataset.dates import decimal_year
@@ -32,7 +33,7 @@ FIGURES = 6
 
 
 class Parts(NamedTuple):
-    """What stands on a page; the claims that it is made of, the best graded first, and the ids of those it shows."""
+    """What stands on a page, the claims it is made of, the best graded first, the ids of those it shows, its twin."""
 
     claims: list[contract.Claim]
     told: Told
@@ -46,12 +47,14 @@ class Parts(NamedTuple):
     further: list[contract.Claim]
     around: list[contract.Claim]
     shown: set[str]
+    twin: contract.BriefNeighbour | None
 
 
 def parts_of(dataset: Dataset, asked: subjects.Asked) -> Parts:
     """The parts of a page; each has its usual rows, unless a limit is asked for."""
     limit = asked.limit
     claims, said = read(dataset, asked.selection)
+    asked = asked._replace(twin=same_thing(dataset, asked, claims))
     corpus = Corpus(asked.subject, asked.days, claims, said)
     large = large_subjects(dataset, claims) if asked.subject["kind"] == "dataset" else []
     found = disputes_shown.by_openness(dataset, asked.selection, claims, corpus)
@@ -82,7 +85,7 @@ def parts_of(dataset: Dataset, asked: subjects.Asked) -> Parts:
     if limit is None:
         parts = (told.identity, told.latest, *by_time(asked, told), list(chain(*apart)), in_news)
         rivals = [*(claim for each in disputed for claim in each["claims"]), *chain(*apart)]
-        lines = LINES - _lines(parts, heads, figures, disputed, missing)
+        lines = LINES - _lines(parts, heads, figures, disputed, missing) - bool(asked.twin)
         first, tied = drawn(dataset, asked, claims, told.all), tied_to(dataset, asked, claims)
         rest = further([*timely, *tied], first, rivals, shown, lines, corpus)
         lines -= ceil(sum(map(page_lines.in_flow, rest)))
@@ -90,7 +93,9 @@ def parts_of(dataset: Dataset, asked: subjects.Asked) -> Parts:
     shown |= _ids(rest, after)
     if any(claim["credibility"] <= ESTABLISHED for claim in (*rest, *after)):  # what is only tied to it may be sure
         missing = [gap for gap in missing if gap["code"] != "unsupported"]
-    return Parts(claims, told, heads, figures, disputed, len(found), apart, missing, new, rest, after, shown)
+    return Parts(
+        claims, told, heads, figures, disputed, len(found), apart, missing, new, rest, after, shown, asked.twin
+    )
 
 
 def by_time(asked: subjects.Asked, told: Told) -> list[list[contract.Claim]]:

@@ -21,7 +21,7 @@ class Asked(NamedTuple):
 
     `timeless` are its claims whatever their date, `days` its first and last day if it is a date or an era, `others`
     what else has the name: `era famine`. `narrowing` is what the filters ask of claims on any subject, `called` the
-    name as it is known, `limit` how many rows of each part of the page.
+    name as it is known, `limit` how many rows of each part of the page, `twin` the same thing under another record.
     """
 
     subject: contract.BriefSubject
@@ -32,6 +32,11 @@ class Asked(NamedTuple):
     narrowing: Selection
     called: str | None = None
     limit: int | None = None
+    twin: contract.BriefNeighbour | None = None
+
+    def one(self, thing: str) -> str:
+        """The id of the subject for that of its twin, of anything else its own."""
+        return self.subject["id"] or "" if self.twin and thing == self.twin["id"] else thing
 
 
 def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
