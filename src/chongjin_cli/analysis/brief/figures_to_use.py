@@ -12,7 +12,7 @@ from chongjin_cli.analysis.brief.claim_dates import beginning, in_time, is_event
 from chongjin_cli.analysis.brief.figure_series import is_dated, since
 from chongjin_cli.analysis.brief.key_figures import NEAR, USABLE, FigureClaim, key_figures
 from chongjin_cli.analysis.brief.names import around, home, within
-from chongjin_cli.analysis.brief.same_thing import with_those_of_twin
+from chongjin_cli.analysis.brief.neighbours import with_those_of_twin
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.analysis.brief.worth import WHEN
 from chongjin_cli.queries import figures

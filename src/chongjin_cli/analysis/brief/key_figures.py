@@ -18,9 +18,9 @@ USABLE = 3
 LETTERS = "ABCD"
 NEAR = 3
 """Years around a figure within which others of its series, unless improbable, are its range."""
-OUTDATED, COUNT_OUTDATED = 10, 15
-"""Years before the newest figure of a better letter than D from which on an older one is not the one to use, and one of
-letter A: between the censuses of 1993 and 2008 lay fifteen."""
+OUTDATED, LONGER = 10, 5
+"""Years before the newest figure of a better letter than D from which on an older one is not the one to use, and those
+that a sure one of letter A has more: between the censuses of 1993 and 2008 lay fifteen."""
 MOST_OF_A_MEASURE = 2
 OFTEN = 3
 """Figures from which on a series does not measure an event."""
@@ -149,19 +149,15 @@ def _current(usable: Sequence[contract.Point]) -> Sequence[contract.Point]:
 
     Undated ones may be as new.
     """
-    newest = _newest_good(usable)
-    return [point for point in usable if not is_dated(point) or int(since(point)) >= newest - _lasts(point)]
+    first = _useful_since(usable)
+    more = {"A1": LONGER, "A2": LONGER}
+    return [each for each in usable if not is_dated(each) or int(since(each)) >= first - more.get(each["grade"], 0)]
 
 
-def _newest_good(usable: Sequence[contract.Point]) -> int:
-    """The year of the newest good figure, by which others are outdated; if none is good, of the newest."""
+def _useful_since(usable: Sequence[contract.Point]) -> int:
+    """The year before which figures are outdated, by the newest good one; if none is good, the newest of them."""
     good = [point for point in usable if point["grade"][0] != "D"] or usable
-    return max((int(since(point)) for point in good), default=0)
-
-
-def _lasts(point: contract.Point) -> int:
-    """The years for which a figure is not outdated; an office's own count is not replaced by what is less sure."""
-    return COUNT_OUTDATED if _rank(point) == 1 and point["grade"][0] == "A" else OUTDATED
+    return max((int(since(point)) for point in good), default=0) - OUTDATED
 
 
 def _rank(point: contract.Point) -> int:
@@ -202,7 +198,7 @@ def _reason(
     if better:  # which can only be outdated
         best = min(better, key=lambda point: _order(point, measured))
         older = f"{amount(best)} ({best['dates']['label']}), {best['claim']} {best['grade']}"
-        return f"the best graded since {_newest_good(usable) - OUTDATED}; {counted}; better graded, but older: {older}"
+        return f"the best graded since {_useful_since(usable)}; {counted}; better graded, but older: {older}"
     alike = [point for point in usable if _rank(point) == _rank(use)]
     graded = use["status"] if len({point["status"] for point in alike}) == 1 else "confirmed or of letter A"
     if len(alike) == 1:

@@ -19,8 +19,8 @@ LATELY, LATE_YEARS = 4, 4
 """Rows for recent claims, and the years that count as recent."""
 
 
-BEHIND = 10.0
-"""Taken from the worth of a C2, for it not to stand as best established where what is confirmed does not."""
+BEHIND, C2 = 10.0, ("C2", "D2")
+"""Taken from the worth of a C2 or worse, for it not to stand as best established where what is confirmed does not."""
 
 
 class Told(NamedTuple):
@@ -71,14 +71,12 @@ def main_parts(
     aside = [claim for claim in plain if limit is None and corpus.is_aside(claim)]
     own = [claim for claim in plain if claim not in aside]
     sure = [claim for claim in own if claim["credibility"] <= ESTABLISHED]
-    told += chosen(sure, room(OF_ESTABLISHED), corpus, told, lambda claim: corpus.worth(claim) - BEHIND * _is_c2(claim))
+    told += chosen(
+        sure, room(OF_ESTABLISHED), corpus, told, lambda claim: corpus.worth(claim) - BEHIND * (claim["grade"] in C2)
+    )
     told += chosen((claim for claim in own if claim["credibility"] == FAIR), room(rows), corpus, told)
     told += chosen(aside, room(rows), corpus, told)
     return Told(identity, late, told[len(identity) + len(late) :])
-
-
-def _is_c2(claim: contract.Claim) -> bool:
-    return claim["credibility"] == ESTABLISHED and claim["grade"][0] > "B"
 
 
 def usual_rows(claims: Sequence[contract.Claim]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief import names
 from chongjin_cli.analysis.brief.choosing import FAIR
-from chongjin_cli.analysis.brief.same_thing import with_those_of_twin
+from chongjin_cli.analysis.brief.neighbours import with_those_of_twin
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.queries import figures

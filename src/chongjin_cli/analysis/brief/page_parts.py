@@ -15,9 +15,9 @@ from chongjin_cli.analysis.brief.further import further
 from chongjin_cli.analysis.brief.gaps import gaps
 from chongjin_cli.analysis.brief.headlines import Headline, headlines, large_subjects
 from chongjin_cli.analysis.brief.main_parts import Told, main_parts, usual_rows
+from chongjin_cli.analysis.brief.neighbours import same_thing
 from chongjin_cli.analysis.brief.news import news
 from chongjin_cli.analysis.brief.not_facts import Apart, told_apart
-from chongjin_cli.analysis.brief.same_thing import same_thing
 from chongjin_cli.analysis.brief.tied import tied_to
 from chongjin_cli.analysis.brief.worth import Corpus
 from chongjin_cli.dataset.dates import decimal_year
@@ -91,7 +91,7 @@ def parts_of(dataset: Dataset, asked: subjects.Asked) -> Parts:
         lines -= ceil(sum(map(page_lines.in_flow, rest)))
         after = before_and_after(dataset, asked, claims, [*told.all, *rest], lines)
     shown |= _ids(rest, after)
-    if any(claim["credibility"] <= ESTABLISHED for claim in (*rest, *after)):  # what is only tied to it may be sure
+    if any(claim["credibility"] <= ESTABLISHED for claim in (*rest, *after)):  # what is only tied may be sure
         missing = [gap for gap in missing if gap["code"] != "unsupported"]
     return Parts(
         claims, told, heads, figures, disputed, len(found), apart, missing, new, rest, after, shown, asked.twin
