@@ -33,7 +33,7 @@ FIGURES = 6
 
 
 class Parts(NamedTuple):
-    """What stands on a page, the claims it is made of, the best graded first, the ids of those it shows, its twin."""
+    """What stands on a page; the claims that it is made of, the best graded first, and the ids of those it shows."""
 
     claims: list[contract.Claim]
     told: Told
@@ -47,7 +47,6 @@ class Parts(NamedTuple):
     further: list[contract.Claim]
     around: list[contract.Claim]
     shown: set[str]
-    twin: contract.BriefNeighbour | None
 
 
 def parts_of(dataset: Dataset, asked: subjects.Asked) -> Parts:
@@ -93,9 +92,7 @@ def parts_of(dataset: Dataset, asked: subjects.Asked) -> Parts:
     shown |= _ids(rest, after)
     if any(claim["credibility"] <= ESTABLISHED for claim in (*rest, *after)):  # what is only tied may be sure
         missing = [gap for gap in missing if gap["code"] != "unsupported"]
-    return Parts(
-        claims, told, heads, figures, disputed, len(found), apart, missing, new, rest, after, shown, asked.twin
-    )
+    return Parts(claims, told, heads, figures, disputed, len(found), apart, missing, new, rest, after, shown)
 
 
 def by_time(asked: subjects.Asked, told: Told) -> list[list[contract.Claim]]:
