@@ -430,7 +430,7 @@ class BriefClaim(TypedDict):
 
 
 class BriefNeighbour(TypedDict):
-    """A record with more claims, that most of a subject's few are filed under, too."""
+    """A record with more claims: of the same thing, or with more than a subject that has few, most filed there, too."""
 
     kind: SubjectKind
     id: str

@@ -63,10 +63,6 @@ MARKDOWN = """\
   - **CJ-0002** (B3): **The steel works of Chongjin were founded in 1938.** ([Press 2001](<https://example.org/atlas>))
   - **CJ-0003** (C4): The steel works of Chongjin were founded in 1937. (Bloggers 2020)
 
-## Not known
-
-- No claim on it is confirmed or probable.
-
 ## Also held: Japanese rule
 
 - **CJ-0001** (A1, 1 April 1908): The port of Chongjin was opened to trade on 1 April 1908. (Gazette; 1 more: [Press 2001](<https://example.org/atlas>))
@@ -445,12 +441,6 @@ HTML = """\
 <p>The steel works of Chongjin were founded in 1937. <i><cite>Bloggers 2020</cite></i> \
 <sup><a href="#s2" aria-label="source 2">2</a></sup></p>
 </ul></ul>
-</section>
-<section>
-<h2>Not known</h2>
-<ul>
-<li><p>No claim on it is confirmed or probable.</p>
-</ul>
 </section>
 <section>
 <h2>Also held: Japanese rule</h2>

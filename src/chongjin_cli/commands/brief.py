@@ -1,9 +1,9 @@
 """One page on an era, topic, place, actor or year.
 
 What the subject is or what befell in a time, the latest, what is best established, what is only possible, the figures
-to use, open disputes, allegations, opinions and forecasts apart, what is not known, what is new, as many other claims
-as there is room for, and the sources. Of the whole dataset a line on each large subject, of a district on what lies in
-it.
+to use, open disputes, allegations, opinions and forecasts apart, what is not known, what is new if most of the dataset
+is not, as many other claims as there is room for, and the sources. Of the whole dataset a line on each large subject,
+of a district on what lies in it. What changed since an older edition: chongjin diff.
 
 NAME may be a date (1944, 1990s, May 2025); without it the page is on what the filters leave, or on the whole dataset.
 A word that is no such name, if three claims or more say it, and --match make a page of the claims that say the words.

@@ -64,6 +64,14 @@ def test_what_is_only_possible_stands_apart_and_fills_up_what_is_left(town: Town
     assert told(town(*poor).brief()) == []
 
 
+def test_what_is_confirmed_is_best_established_before_a_c2_that_more_is_asked_of(town: Town) -> None:
+    asked = [f"What of {WORDS[number]}?" for number in range(20)]
+    probable = [apart(1, "C1 C2", questions=asked), apart(2, "B1 D1", questions=asked)]
+    sure = [apart(number) for number in range(3, 17)]
+    assert 1 not in ids(town(*probable, *sure).brief(limit=14)["established"])
+    assert {1, 2} <= set(ids(town(*probable, *sure[:12]).brief(limit=14)["established"]))
+
+
 @pytest.mark.parametrize(
     ("asked", "established", "possible", "spanning"),
     [

@@ -88,7 +88,15 @@ def test_a_lone_source_without_a_publisher_is_named_by_its_title_or_authors(
 
 def test_that_nothing_is_well_established(town: Town) -> None:
     assert texts(town(claim(1, "So.", "B1")).brief(), "unsupported") == ["No claim on it is confirmed or probable."]
-    assert texts(town(claim(1, "So.", "B1 C1", kind="allegation")).brief(), "unsupported") == [
-        "No claim on it is confirmed or probable."
-    ]
+    assert texts(town(claim(1, "So.", "B1 C1", kind="allegation")).brief(), "unsupported") == []
     assert texts(town(claim(1, "So.", "B1 D1")).brief(), "unsupported") == []
+
+
+def test_a_page_that_shows_what_is_sure_does_not_say_that_nothing_is(town: Town) -> None:
+    """Of a word what its claims are tied to may be sure, and what is counted but does not say the word itself."""
+    stoves = [claim(number, f"Word{number} stove.", "B1") for number in (1, 2, 3)]
+    tied = claim(4, "It was cold.", topics=["fish"], relations=[{"type": "follows", "claim": "TN-0001"}])
+    assert texts(town(*stoves).brief("stove"), "unsupported") == ["No claim on it is confirmed or probable."]
+    assert texts(town(*stoves, tied).brief("stove"), "unsupported") == []
+    asked = claim(4, "It was cold.", topics=["fish"], questions=["Was there a stove?"])
+    assert texts(town(*stoves, asked).brief("stove"), "unsupported") == []

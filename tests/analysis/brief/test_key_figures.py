@@ -25,6 +25,21 @@ def only(figures: list[contract.KeyFigure]) -> contract.KeyFigure:
         ("2000 C1, 2000 B1", 2000, "best of the 2 possible; 1 origin", None),
         ("1990 B1, 2000 E1", 1990, "the only one possible; 1 origin", None),
         ("1990 B1", 1990, "the only one; 1 origin", None),
+        ("2005 B1+C1, 2008 A1", 2008, "newest of the 2 confirmed or of letter A; 1 origin", None),
+        ("2005 B1+C1, 2003 A1", 2005, "newest of the 2 confirmed or of letter A; 2 origins", None),
+        ("2004 A1, 2019 C1+C2", 2004, "the only one probable; 1 origin", 2019),
+        (
+            "2003 A1, 2019 C1+C2",
+            2019,
+            "the best graded since 2009; 2 origins; better graded, but older: 2,003 (2003), TN-0001 A2",
+            None,
+        ),
+        (
+            "2004 B1+C1, 2019 B1",
+            2019,
+            "the best graded since 2009; 1 origin; better graded, but older: 2,004 (2004), TN-0001 B1",
+            None,
+        ),
         (
             "1980 B1+C1, 1985 B1+C1, 1999 C1+C2, 2001 B1",
             1999,

@@ -102,7 +102,7 @@ def test_what_cannot_be_meant_is_refused(town: Town, arguments: dict[str, Any], 
     assert (refused.value.message, refused.value.hint) == (message, hint)
 
 
-MILLING = [
+MILLING: list[dict[str, Any]] = [
     {"id": "trade", "label": "Trade", "summary": "Goods."},
     {"id": "fish", "label": "Fish", "summary": "Fishing.", "aliases": ["tram"], "broader": "trade"},
     {"id": "mill", "label": "Milling", "summary": "Flour."},
@@ -131,6 +131,22 @@ def test_another_name_of_a_topic_stands_for_the_word_if_that_is_a_part_of_it(
     assert dataset.brief("fish")["subject"]["id"] == dataset.brief(topic="tram")["subject"]["id"] == "fish"
     found = dataset.brief("tram", match="word1")["subject"]
     assert (found["id"], found["narrowed"]) == ("fish", ["match: word1"])
+
+
+@pytest.mark.parametrize(("in_it", "others", "kind"), [(3, 12, "topic"), (3, 13, "words")])
+def test_a_word_of_a_topics_own_name_is_the_topic_if_a_fifth_says_it(
+    town: Town, in_it: int, others: int, kind: str
+) -> None:
+    claims = [claim(number, f"Word{number} a tram{number} tram.", topics=["fish"]) for number in range(in_it)]
+    claims += [claim(20 + number, f"Word{number} other{number}.", topics=["fish"]) for number in range(others)]
+    topics = [{**each, "label": "Fish and trams"} if each["id"] == "fish" else each for each in MILLING]
+    assert town(*claims, topics=topics).brief("tram")["subject"]["kind"] == kind
+
+
+def test_a_page_of_a_word_counts_what_match_lists(town: Town) -> None:
+    claims = [claim(number, f"Word{number} stove.") for number in (1, 2, 3)]
+    dataset = town(*claims, claim(4, "It was cold.", topics=["mill"], questions=["Is there a stove?"]))
+    assert dataset.brief("stove")["claims"] == len(list(dataset.claims(match="stove"))) == 4
 
 
 def test_a_word_that_is_filed_under_a_topic_names_it_too(town: Town) -> None:

@@ -8,7 +8,7 @@ from chongjin_cli.analysis.brief import subjects
 from chongjin_cli.analysis.brief.around import namesakes
 from chongjin_cli.analysis.brief.claim_dates import in_time
 from chongjin_cli.analysis.brief.further import grouped
-from chongjin_cli.analysis.brief.neighbours import neighbour
+from chongjin_cli.analysis.brief.neighbours import neighbour, same_thing
 from chongjin_cli.analysis.brief.page_parts import by_time, parts_of
 from chongjin_cli.analysis.brief.replaced_units import replaced_units
 from chongjin_cli.analysis.brief.rows import dispute_row, headline_row, row, rows
@@ -37,7 +37,7 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "updated": about["updated"],
         "claims": count,
         "read": len(parts.claims),
-        "neighbour": neighbour(dataset, asked, count),
+        "neighbour": same_thing(dataset, asked, parts.claims) or neighbour(dataset, asked, count),
         "namesakes": namesakes(dataset, asked),
         "more": count - own,
         "tied": len(shown) - own,

@@ -12,6 +12,7 @@ from chongjin_cli.analysis.brief.claim_dates import beginning, in_time, is_event
 from chongjin_cli.analysis.brief.figure_series import is_dated, since
 from chongjin_cli.analysis.brief.key_figures import NEAR, USABLE, FigureClaim, key_figures
 from chongjin_cli.analysis.brief.names import around, home, within
+from chongjin_cli.analysis.brief.neighbours import with_those_of_twin
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.analysis.brief.worth import WHEN
 from chongjin_cli.queries import figures
@@ -51,6 +52,7 @@ def figures_to_use(
     """
     if not claims:
         return []
+    claims = with_those_of_twin(dataset, asked, claims)
     known = {claim["id"]: claim for claim in claims}
     days, now = asked.days if asked.subject["kind"] == "date" else None, dataset.meta()["updated"]
     if days is not None and days[0] <= now:
@@ -80,7 +82,7 @@ def figures_to_use(
         if each["favoured"] is None and all(claim["figures"] for claim in each["claims"])
         for name in each["versions"]
     }
-    every = key_figures(points, measured, rivals, named, days, most + len(in_doubt))
+    every = key_figures(points, measured, rivals, named, days, most + len(in_doubt), asked.one)
     usable = [each for each in every if each["use"]["claim"] not in in_doubt][:most]
     said = set[str]()
     for figure in usable:
@@ -100,7 +102,7 @@ def _foreign(dataset: Dataset, asked: Asked) -> set[tuple[str, str]]:
     every = {place for place, _ in dataset.names("place")}
     measures = list(dataset.names("measure"))
     if asked.subject["kind"] == "place":
-        others = every - within(dataset, asked.subject["id"] or "")
+        others = {place for place in every if asked.one(place) not in within(dataset, asked.subject["id"] or "")}
         return {(measure, place) for place in others for measure, _ in measures}
     if (own := home(dataset)) is None:
         return set()

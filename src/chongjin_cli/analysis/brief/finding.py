@@ -17,9 +17,9 @@ from chongjin_cli.text.folding import fold, other_romanisations, other_spellings
 from chongjin_cli.text.query_language import Search
 from chongjin_cli.text.written_dates import edtf
 
-ENOUGH, ELSEWHERE, MOST = 3, 3, 0.7
+ENOUGH, ELSEWHERE, MOST, MANY = 3, 3, 0.7, 0.2
 """When an alias of a topic stands for the word itself: at least ENOUGH claims say it, at most ELSEWHERE times as many
-as in the topic, and less than MOST of the topic's claims do."""
+as in the topic, and less than MOST of the topic's claims do, of one that the topic's own name has less than MANY."""
 KINDS: tuple[contract.SubjectKind, ...] = ("topic", "era", "place", "actor")
 """The kinds of record that a brief can be on. Of two with the same name the first is meant; an alias of a topic
 comes last, since it may be of a part of the topic only: `Camp 25` is the place."""
@@ -93,29 +93,32 @@ def _so_named(dataset: Dataset, name: str) -> list[tuple[contract.SubjectKind, s
 def is_said(dataset: Dataset, name: str, topic: str) -> bool:
     """Whether an alias of a topic names a part of it, and enough claims say it.
 
-    `airport` is that of a part of Railways, trams and roads; `fishing`, which most of its claims say, of all Fisheries.
+    `airport` is that of a part of Railways, trams and roads; `fishing`, which most of its claims say, of all Fisheries,
+    `executions`, which a good many do, of Detention and execution.
     What is said far more often under other topics has another meaning there.
     """
-    said = themselves(dataset, name)
-    if dataset.alias_of("topic", name) is None or said.wanted is None:
+    said, label = _themselves(dataset, name), dataset.alias_of("topic", name)
+    if label is None or said.wanted is None:
         return False
+    is_in_its_name = any({*words(form)} <= {*words(label)} for form in _forms(name))
+    most = MANY if is_in_its_name else MOST
     of_it = Selection(links=((("topic", topic),),))
     everywhere, in_it = dataset.count(Selection(match=said)), dataset.count(of_it._replace(match=said))
-    return everywhere >= ENOUGH and in_it * ELSEWHERE >= everywhere and in_it < MOST * dataset.count(of_it)
+    return everywhere >= ENOUGH and in_it * ELSEWHERE >= everywhere and in_it < most * dataset.count(of_it)
 
 
-def themselves(dataset: Dataset, name: str) -> Search:
+def _themselves(dataset: Dataset, name: str) -> Search:
     """A search for a name in what claims say themselves."""
     search = dataset.parse(name)
     return search._replace(wanted=itself(search.wanted)) if search.wanted else search
 
 
 def said_often(dataset: Dataset, name: str) -> Search | None:
-    """A search for a word that is no name and no date in what claims say themselves; None if few do."""
+    """A search for a word that is no name and no date; None if few claims say it themselves."""
     if len(words(name)) != 1 or is_date(name):
         return None
-    said = themselves(dataset, name)
-    return said if said.wanted and dataset.count(Selection(match=said)) >= ENOUGH else None
+    said = _themselves(dataset, name)
+    return dataset.parse(name) if said.wanted and dataset.count(Selection(match=said)) >= ENOUGH else None
 
 
 def unknown(dataset: Dataset, name: str) -> UsageError:

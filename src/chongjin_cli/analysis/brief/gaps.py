@@ -8,9 +8,9 @@ from chongjin_cli import contract
 from chongjin_cli.analysis.brief.newest import newest
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.analysis.brief.unanswered import unanswered
-from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.dataset.naming import label_of
 from chongjin_cli.queries.cited_names import CITED
+from chongjin_cli.queries.conditions import ESTABLISHED
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins, supporting
 
@@ -37,7 +37,7 @@ def gaps(
         *newest(dataset, asked, claims),
         *_undecided(disputes, shown),
         *_one_origin(dataset, claims),
-        *_unsupported(claims),
+        *_unsupported(dataset, asked),
     ]
 
 
@@ -83,9 +83,9 @@ def _ids(claims: Sequence[contract.Claim]) -> list[str]:
     return [claim["id"] for claim in claims]
 
 
-def _unsupported(claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
-    """That nothing is established."""
-    if claims and not any(claim["credibility"] <= ESTABLISHED and claim["kind"] in TOLD_AS_FACTS for claim in claims):
+def _unsupported(dataset: Dataset, asked: Asked) -> Iterator[contract.Gap]:
+    """That nothing is established, be it told as a fact or alleged, of all that the head of the page counts."""
+    if ESTABLISHED.isdisjoint(dataset.statuses(asked.selection)):
         yield _gap("unsupported", "No claim on it is confirmed or probable.")
 
 

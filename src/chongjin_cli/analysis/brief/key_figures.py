@@ -3,7 +3,7 @@
 Weights and years are a reading of ours, like those of worth.py.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import log2
 from typing import NamedTuple
 
@@ -18,8 +18,9 @@ USABLE = 3
 LETTERS = "ABCD"
 NEAR = 3
 """Years around a figure within which others of its series, unless improbable, are its range."""
-OUTDATED = 10
-"""Years before the newest figure of a better letter than D from which on an older one is not the one to use."""
+OUTDATED, LONGER = 10, 5
+"""Years before the newest figure of a better letter than D from which on an older one is not the one to use, and those
+that a sure one of letter A has more: between the censuses of 1993 and 2008 lay fifteen."""
 MOST_OF_A_MEASURE = 2
 OFTEN = 3
 """Figures from which on a series does not measure an event."""
@@ -49,17 +50,22 @@ def key_figures(
     named: Mapping[str, int],
     days: tuple[str, str] | None,
     most: int,
+    one: Callable[[str], str] = str,
 ) -> list[contract.KeyFigure]:
     """The figures to use: first those of long series, well graded, of what most claims are filed under.
 
     `measured` has the claims that give them, `named` how many claims are filed under each thing. On a date a series
     gives what it has for it. Of a lasting subject nothing of a day or a month is a figure to use, but in a series.
+    `one` is the id that a thing goes by here.
     """
     series: dict[tuple[str, str], list[contract.Point]] = {}
     for point in points:
         series.setdefault((point["measure"], point["of"]), []).append(point)
     mixed = mixed_measures(series.values(), rivals)
-    found = [each for points in series.values() if (each := _key_figure(points, measured, days))]
+    of_one: dict[tuple[str, str], list[contract.Point]] = {}
+    for (measure, thing), those in series.items():
+        of_one.setdefault((measure, one(thing)), []).extend(those)
+    found = [each for (_, thing), those in of_one.items() if (each := _key_figure(those, thing, measured, days))]
     fitting = [
         each
         for each in found
@@ -94,12 +100,12 @@ def _spread(ranked: Sequence[contract.KeyFigure]) -> Iterator[contract.KeyFigure
 def _weight(figure: contract.KeyFigure, measured: Mapping[str, FigureClaim], named: Mapping[str, int]) -> float:
     """How much a figure tells: by its grade and origins, how often it was measured, how much its thing is spoken of."""
     use = figure["use"]
-    graded = (4 - int(use["grade"][1])) + log2(max(1, measured[use["claim"]].origins)) / 2
+    graded = (4 - _rank(use)) + log2(max(1, measured[use["claim"]].origins)) / 2
     return graded + log2(figure["figures"]) + SPOKEN_OF * named.get(figure["of"], 0) / max(named.values(), default=1)
 
 
 def _key_figure(
-    series: Sequence[contract.Point], measured: Mapping[str, FigureClaim], days: tuple[str, str] | None
+    series: Sequence[contract.Point], thing: str, measured: Mapping[str, FigureClaim], days: tuple[str, str] | None
 ) -> contract.KeyFigure | None:
     """The figure of a series to use; None if none is graded well enough, or is of the date that is asked for."""
     fitting = series if days is None else meeting(series, *map(decimal_year, days))
@@ -113,7 +119,7 @@ def _key_figure(
     newest = max(filter(is_dated, usable), key=since, default=None)
     found: contract.KeyFigure = {
         "measure": series[0]["measure"],
-        "of": series[0]["of"],
+        "of": thing,
         "unit": series[0]["unit"],
         "use": use,
         "when": "any" if days is None else "then",
@@ -144,7 +150,8 @@ def _current(usable: Sequence[contract.Point]) -> Sequence[contract.Point]:
     Undated ones may be as new.
     """
     first = _useful_since(usable)
-    return [point for point in usable if not is_dated(point) or int(since(point)) >= first]
+    more = {"A1": LONGER, "A2": LONGER}
+    return [each for each in usable if not is_dated(each) or int(since(each)) >= first - more.get(each["grade"], 0)]
 
 
 def _useful_since(usable: Sequence[contract.Point]) -> int:
@@ -153,16 +160,21 @@ def _useful_since(usable: Sequence[contract.Point]) -> int:
     return max((int(since(point)) for point in good), default=0) - OUTDATED
 
 
+def _rank(point: contract.Point) -> int:
+    """How sure a figure is, the least the surest: an A2, as of a census, no less than what is confirmed, as a B1."""
+    return 1 if point["grade"] == "A2" else int(point["grade"][1])
+
+
 def _order(point: contract.Point, measured: Mapping[str, FigureClaim]) -> tuple[int, bool, bool, float, str, int]:
     """The sort key: the best number first, then claims that name the thing, D after better letters.
 
-    Of these the newest, then the best letter, then most origins.
+    An A2 counts as a B1. Of these the newest, then the best letter, then most origins.
     Figures of different years are no rivals, so that what is newer is the one to use, not what more have repeated.
     """
     letter = point["grade"][0]
     claim = measured[point["claim"]]
     return (
-        int(point["grade"][1]),
+        _rank(point),
         not claim.is_on(point["of"]),
         letter == "D",
         -int(since(point)),
@@ -182,16 +194,17 @@ def _reason(
     counted = f"{origins} origin{'s' * (origins != 1)}"
     if len(fitting) == 1:
         return f"the only one; {counted}"
-    better = [point for point in usable if point["grade"][1] < use["grade"][1] and not _is_a_part_of(point, use)]
+    better = [point for point in usable if _rank(point) < _rank(use) and not _is_a_part_of(point, use)]
     if better:  # which can only be outdated
         best = min(better, key=lambda point: _order(point, measured))
         older = f"{amount(best)} ({best['dates']['label']}), {best['claim']} {best['grade']}"
         return f"the best graded since {_useful_since(usable)}; {counted}; better graded, but older: {older}"
-    alike = [point for point in usable if point["status"] == use["status"]]
+    alike = [point for point in usable if _rank(point) == _rank(use)]
+    graded = use["status"] if len({point["status"] for point in alike}) == 1 else "confirmed or of letter A"
     if len(alike) == 1:
-        return f"the only one {use['status']}; {counted}"
+        return f"the only one {graded}; {counted}"
     newest = all(int(since(point)) < int(since(use)) for point in alike if point is not use and is_dated(point))
-    return f"{'newest' if newest and is_dated(use) else 'best'} of the {len(alike)} {use['status']}; {counted}"
+    return f"{'newest' if newest and is_dated(use) else 'best'} of the {len(alike)} {graded}; {counted}"
 
 
 def _is_a_part_of(point: contract.Point, use: contract.Point) -> bool:

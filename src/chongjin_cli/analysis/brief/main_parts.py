@@ -19,6 +19,10 @@ LATELY, LATE_YEARS = 4, 4
 """Rows for recent claims, and the years that count as recent."""
 
 
+BEHIND, C2 = 10.0, ("C2", "D2")
+"""Taken from the worth of a C2 or worse, for it not to stand as best established where what is confirmed does not."""
+
+
 class Told(NamedTuple):
     """What the subject is, the latest on it, and what else is told."""
 
@@ -66,7 +70,10 @@ def main_parts(
 
     aside = [claim for claim in plain if limit is None and corpus.is_aside(claim)]
     own = [claim for claim in plain if claim not in aside]
-    told += chosen((claim for claim in own if claim["credibility"] <= ESTABLISHED), room(OF_ESTABLISHED), corpus, told)
+    sure = [claim for claim in own if claim["credibility"] <= ESTABLISHED]
+    told += chosen(
+        sure, room(OF_ESTABLISHED), corpus, told, lambda claim: corpus.worth(claim) - BEHIND * (claim["grade"] in C2)
+    )
     told += chosen((claim for claim in own if claim["credibility"] == FAIR), room(rows), corpus, told)
     told += chosen(aside, room(rows), corpus, told)
     return Told(identity, late, told[len(identity) + len(late) :])

@@ -15,11 +15,13 @@ from chongjin_cli.analysis.brief.further import further
 from chongjin_cli.analysis.brief.gaps import gaps
 from chongjin_cli.analysis.brief.headlines import Headline, headlines, large_subjects
 from chongjin_cli.analysis.brief.main_parts import Told, main_parts, usual_rows
+from chongjin_cli.analysis.brief.neighbours import same_thing
 from chongjin_cli.analysis.brief.news import news
 from chongjin_cli.analysis.brief.not_facts import Apart, told_apart
 from chongjin_cli.analysis.brief.tied import tied_to
 from chongjin_cli.analysis.brief.worth import Corpus
 from chongjin_cli.dataset.dates import decimal_year
+from chongjin_cli.dataset.grading import ESTABLISHED
 from chongjin_cli.queries.store import Dataset
 
 LINES = 132
@@ -51,6 +53,7 @@ def parts_of(dataset: Dataset, asked: subjects.Asked) -> Parts:
     """The parts of a page; each has its usual rows, unless a limit is asked for."""
     limit = asked.limit
     claims, said = read(dataset, asked.selection)
+    asked = asked._replace(twin=same_thing(dataset, asked, claims))
     corpus = Corpus(asked.subject, asked.days, claims, said)
     large = large_subjects(dataset, claims) if asked.subject["kind"] == "dataset" else []
     found = disputes_shown.by_openness(dataset, asked.selection, claims, corpus)
@@ -81,12 +84,14 @@ def parts_of(dataset: Dataset, asked: subjects.Asked) -> Parts:
     if limit is None:
         parts = (told.identity, told.latest, *by_time(asked, told), list(chain(*apart)), in_news)
         rivals = [*(claim for each in disputed for claim in each["claims"]), *chain(*apart)]
-        lines = LINES - _lines(parts, heads, figures, disputed, missing)
+        lines = LINES - _lines(parts, heads, figures, disputed, missing) - bool(asked.twin)
         first, tied = drawn(dataset, asked, claims, told.all), tied_to(dataset, asked, claims)
         rest = further([*timely, *tied], first, rivals, shown, lines, corpus)
         lines -= ceil(sum(map(page_lines.in_flow, rest)))
         after = before_and_after(dataset, asked, claims, [*told.all, *rest], lines)
     shown |= _ids(rest, after)
+    if any(claim["credibility"] <= ESTABLISHED for claim in (*rest, *after)):  # what is only tied may be sure
+        missing = [gap for gap in missing if gap["code"] != "unsupported"]
     return Parts(claims, told, heads, figures, disputed, len(found), apart, missing, new, rest, after, shown)
 
 

@@ -21,7 +21,7 @@ class Asked(NamedTuple):
 
     `timeless` are its claims whatever their date, `days` its first and last day if it is a date or an era, `others`
     what else has the name: `era famine`. `narrowing` is what the filters ask of claims on any subject, `called` the
-    name as it is known, `limit` how many rows of each part of the page.
+    name as it is known, `limit` how many rows of each part of the page, `twin` the same thing under another record.
     """
 
     subject: contract.BriefSubject
@@ -32,6 +32,11 @@ class Asked(NamedTuple):
     narrowing: Selection
     called: str | None = None
     limit: int | None = None
+    twin: contract.BriefNeighbour | None = None
+
+    def one(self, thing: str) -> str:
+        """The id of the subject for that of its twin, of anything else its own."""
+        return self.subject["id"] or "" if self.twin and thing == self.twin["id"] else thing
 
 
 def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
@@ -59,7 +64,7 @@ def _by_name(dataset: Dataset, name: str, filters: Filters, selection: Selection
         return _on_words(said, name, selection, narrowed) if said else _on_date(dataset, name, selection, narrowed)
     (kind, record), *others = found
     if kind == "topic" and filters.match is None and finding.is_said(dataset, form, record):
-        asked = _on_words(finding.themselves(dataset, name), name, selection, narrowed)
+        asked = _on_words(dataset.parse(name), name, selection, narrowed)
         return asked._replace(others=[" ".join(each) for each in found], called=form)
     chosen = selection._replace(links=(((kind, record),), *selection.links))
     subject = _subject(kind, record, dataset.called(kind, record), narrowed)
@@ -91,7 +96,7 @@ def wider_topic(dataset: Dataset, asked: Asked) -> str | None:
 
 
 def _on_words(said: Search, name: str, selection: Selection, narrowed: list[str]) -> Asked:
-    """A brief on the claims that say a name themselves."""
+    """A brief on the claims that --match finds by a name."""
     chosen = selection._replace(match=said)
     return Asked(_subject("words", None, name, narrowed), chosen, _timeless(chosen), None, [], selection)
 

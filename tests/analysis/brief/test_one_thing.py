@@ -1,0 +1,66 @@
+"""One thing under two records: each page names the other, and counts its figures as its own."""
+
+from typing import Any
+
+import pytest
+
+from chongjin_cli import contract
+from tests.analysis.brief.conftest import HEAD, Town, claim
+
+YARDS = {
+    "places": [
+        *HEAD["places"],
+        {"id": "north-yard", "label": "North Yard", "kind": "works", "within": "town"},
+        {"id": "town-yard", "label": "Town Yard", "kind": "works", "within": "town"},
+    ]
+}
+
+
+def yard(number: int, name: str, value: int, as_of: str, support: str = "B1 C1") -> dict[str, Any]:
+    """A claim that a yard had so many hands."""
+    place = f"{name.lower()}-yard"
+    figure = {"measure": "population", "of": place, "value": value, "as_of": as_of}
+    return claim(number, f"The {name} Yard had {value} hands.", support, as_of, places=[place], figures=[figure])
+
+
+def same(
+    text: str = "The North Yard has also gone by the name of Town Yard.", support: str = "B1 C1"
+) -> dict[str, Any]:
+    return claim(9, text, support, places=["north-yard", "town-yard"])
+
+
+def pages(town: Town, *claims: dict[str, Any], **head: Any) -> list[contract.Brief]:
+    dataset = town(*claims, **(YARDS | head))
+    return [dataset.brief("north yard"), dataset.brief("town yard")]
+
+
+@pytest.mark.parametrize(
+    ("link", "named"),
+    [
+        (same(), True),
+        (same("The North Yard is also known as Town Yard."), True),
+        (same(support="B1"), False),  # only possible
+        (same("The North Yard lies by Town Yard."), False),
+        (same("The yard has also gone by the name of Town Yard."), False),
+    ],
+)
+def test_a_page_names_the_other_record_of_its_thing(town: Town, link: dict[str, Any], named: bool) -> None:
+    found = pages(town, yard(1, "North", 70, "2011"), yard(2, "Town", 10, "2013"), yard(3, "Town", 12, "2012"), link)
+    others = [{"kind": "place", "id": name, "label": label, "claims": claims}
+              for name, label, claims in (("town-yard", "Town Yard", 3), ("north-yard", "North Yard", 2))]  # fmt: skip
+    assert [page["neighbour"] for page in found] == (others if named else [None, None])
+
+
+def test_a_thing_of_another_kind_with_that_name_is_not_the_same(town: Town) -> None:
+    places = [{**each, "kind": "quay"} if each["id"] == "town-yard" else each for each in YARDS["places"]]
+    assert [page["neighbour"] for page in pages(town, same(), places=places)] == [None, None]
+
+
+def test_the_newest_figure_is_that_of_either_record(town: Town) -> None:
+    for page in pages(town, yard(1, "North", 70, "2011"), yard(2, "Town", 60, "2013"), same()):
+        [figure] = page["figures"]
+        assert (figure["use"]["claim"], figure["of"], figure["reason"]) == (
+            "TN-0002", page["subject"]["id"], "newest of the 2 confirmed; 2 origins",
+        )  # fmt: skip
+        [gap] = (gap["text"] for gap in page["gaps"] if gap["code"] == "figures")
+        assert gap == "No later figure: Population: 60 people (2013, TN-0002)."
