@@ -45,6 +45,7 @@ def test_by_their_ids_they_stand_alone_whatever_else_their_answers_are_in(
     small["disputes"].append({"id": "opening", "question": "Which is so?", "claims": ["CJ-0002", "CJ-0007"]})
     small["retired"].append({"id": "CJ-0008", "replaced_by": ["CJ-0003"], "on": "2026-01-02", "reason": "The same."})
     dataset = Dataset(str(save(small)))
+    assert dataset.disputes_of("0002") == ["0002"], "a number alone is rather a year"
     assert dataset.disputes_of("CJ-0002") == ["founding-of-the-works", "opening"]
     assert (
         dataset.disputes_of("CJ-0008") == dataset.disputes_of("CJ-0003") == ["founding-of-the-works"]

@@ -22,6 +22,9 @@ SLIPWAY["claims"] += [
     claim(73, "In the 1920s Chongjin was a free borough.", date="192X",
           evidence=[evidence("Chongjin was a free borough from 1921 to 1924 and again from 1926 to 1928.")]),
     claim(74, "The gunboat toppled onto its side in the failed launch at Chongjin in May 1935.", date="1935-05"),
+    claim(76, "A boatyard in Chongjin built the lugger Heron for the herring trade of the gulf in 1934.", date="1934",
+          evidence=[evidence("A boatyard in Chongjin built the lugger Heron for the herring trade of the gulf in 1934."),
+                    evidence("The lugger Heron was painted.")]),
     claim(75, "By 2016 over 60 percent of the glaziers settled in Wonsan, 18,665 people, had come from Chongjin.",
           date="/2016"),
 ]  # fmt: skip
@@ -55,6 +58,13 @@ def test_the_deed_of_a_claim_is_borne_out(slipway: Auditor) -> None:
 def test_another_deed_is_not_told_there_and_gets_no_footnote(slipway: Auditor, text: str, untold: str) -> None:
     codes, said, cited = found(slipway, text)
     assert (codes, said, cited) == (["I302"], untold, ())
+
+
+def test_a_deed_of_which_a_text_with_some_of_the_rest_tells_is_told_there(slipway: Auditor) -> None:
+    codes, said, cited = found(
+        slipway, "In 1934 a boatyard in Chongjin painted the lugger Heron for the herring trade of the gulf."
+    )
+    assert (codes, said, cited) == (["I301"], "", ("CJ-0076",))
 
 
 def test_a_claim_on_something_else_bears_nothing_out(slipway: Auditor) -> None:
