@@ -6,9 +6,9 @@ index and those that are asked for; what is shown, corrected or begun (`protest*
 
 import re
 from functools import cache
-from pathlib import Path
 
-FILE = Path(__file__).with_name("set_apart.txt")
+FILE = __file__.removesuffix("set_apart.py") + "set_apart.txt"
+"""Read by every search, so that no pathlib is loaded."""
 _WORD = re.compile("[a-z]{4,}")
 
 
@@ -21,5 +21,6 @@ def set_apart(folded: str) -> str:
 @cache
 def _own() -> dict[str, str]:
     """By its form what a word is read as: the stemmer leaves what ends in a digit, and its beginnings find it."""
-    lines = (line.split() for line in FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    return {form: f"{forms[0]}0" for forms in lines for form in forms}
+    with open(FILE, encoding="utf-8") as lines:
+        listed = [line.split() for line in lines if not line.startswith("#")]
+    return {form: f"{forms[0]}0" for forms in listed for form in forms}
