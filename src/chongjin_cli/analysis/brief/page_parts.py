@@ -53,8 +53,10 @@ def parts_of(dataset: Dataset, asked: subjects.Asked) -> Parts:
     """The parts of a page; each has its usual rows, unless a limit is asked for."""
     limit = asked.limit
     claims, said = read(dataset, asked.selection)
-    asked = asked._replace(twin=same_thing(dataset, asked, claims))
-    corpus = Corpus(asked.subject, asked.days, claims, said)
+    if twin := same_thing(dataset, asked, claims):
+        asked = asked.with_twin(twin)
+        claims, said = read(dataset, asked.selection)
+    corpus = Corpus(asked.subject, asked.days, claims, said, asked.one)
     large = large_subjects(dataset, claims) if asked.subject["kind"] == "dataset" else []
     found = disputes_shown.by_openness(dataset, asked.selection, claims, corpus)
     disputed = found[:limit] if limit is not None else disputes_shown.few(found, of_the_whole=bool(large))

@@ -4,7 +4,7 @@ The weights are a reading of ours; benchmarks/brief.py measures what they bring 
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from chongjin_cli import contract
@@ -43,7 +43,7 @@ class Corpus:
     """The claims on a subject, as what each of them is measured by.
 
     `days` are the first and last day of a subject that is a time, `said` how far the claims say the words that were
-    asked for, if any were.
+    asked for, if any were, `one` gives the id of the subject for that of its other record.
     """
 
     def __init__(
@@ -52,10 +52,12 @@ class Corpus:
         days: tuple[str, str] | None,
         claims: Sequence[contract.Claim],
         said: Mapping[str, float] | None = None,
+        one: Callable[[str], str] = str,
     ) -> None:
         self.subject = subject
         self.time = None if days is None else (decimal_year(days[0]), decimal_year(days[1]))
         self.said = said
+        self._one = one
         alleged = sum(claim["kind"] == "allegation" for claim in claims)
         self.is_alleged = len(claims) >= FEW and alleged >= MADE_OF * len(claims)
         self._claims = claims
@@ -94,7 +96,8 @@ class Corpus:
             return self.said.get(claim["id"], 0)
         kind, name = self.subject["kind"], self.subject["id"]
         filed = {"topic": claim["topics"], "place": claim["places"], "actor": claim["actors"]}.get(kind, [])
-        return 0 if name not in filed else 1 if filed[0] == name else SECOND
+        under = list(map(self._one, filed))
+        return 0 if name not in under else 1 if under[0] == name else SECOND
 
     def words(self, claim: contract.Claim) -> frozenset[str]:
         """The words of a claim that tell what it is on, without those that tell when; numbers stay in a lasting one."""
