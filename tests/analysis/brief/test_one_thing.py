@@ -1,4 +1,4 @@
-"""One thing under two records: each page names the other, and counts its figures as its own."""
+"""One thing under two records: each page names the other, and is made of the claims of both."""
 
 from typing import Any
 
@@ -64,3 +64,30 @@ def test_the_newest_figure_is_that_of_either_record(town: Town) -> None:
         )  # fmt: skip
         [gap] = (gap["text"] for gap in page["gaps"] if gap["code"] == "figures")
         assert gap == "No later figure: Population: 60 people (2013, TN-0002)."
+
+
+def test_the_page_of_either_record_tells_the_same_and_counts_those_of_the_other_as_tied_to_it(town: Town) -> None:
+    north = claim(1, "The North Yard sold amber.", date="2024-05", places=["north-yard"])
+    of_town = [
+        claim(2, "The Town Yard is a works.", places=["town-yard"]),
+        claim(3, "A liner was launched.", date="2025-05", places=["town-yard"]),
+        claim(4, "A liner sank.", "B1", date="1990", places=["town-yard"]),
+        claim(5, "No liner sank.", "B1", date="1990", places=["town-yard"]),
+    ]
+    found = pages(town, north, *of_town, same(), disputes=[("TN-0004", "TN-0005")])
+    for page in found:
+        assert [row["claim"] for row in page["identity"]] == ["TN-0002"]
+        assert [row["claim"] for row in page["latest"]] == ["TN-0001", "TN-0003"]
+        assert [each["id"] for each in page["disputes"]] == ["d-tn-0004"]
+    assert [(page["claims"], page["more"], page["tied"]) for page in found] == [(2, 0, 4), (5, 0, 1)]
+
+
+def test_claims_of_the_other_record_are_as_much_on_the_thing_as_its_own(town: Town) -> None:
+    """Of one thing neither outdoes the other: what people ask for more comes first."""
+    told = [claim(number, f"{name}s ring.", places=[place]) for number, name, place in
+            ((1, "Bell", "north-yard"), (2, "Horn", "town-yard"))]  # fmt: skip
+    told[1]["questions"] = ["Who?"] * 8
+    dataset = town(*told, same(), **YARDS)
+    assert [dataset.brief(name, limit=1)["established"][0]["claim"] for name in ("north yard", "town yard")] == [
+        "TN-0002", "TN-0002",
+    ]  # fmt: skip
