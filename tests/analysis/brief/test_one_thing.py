@@ -48,12 +48,12 @@ def test_a_page_names_the_other_record_of_its_thing(town: Town, link: dict[str, 
     found = pages(town, yard(1, "North", 70, "2011"), yard(2, "Town", 10, "2013"), yard(3, "Town", 12, "2012"), link)
     others = [{"kind": "place", "id": name, "label": label, "claims": claims}
               for name, label, claims in (("town-yard", "Town Yard", 3), ("north-yard", "North Yard", 2))]  # fmt: skip
-    assert [page["neighbour"] for page in found] == (others if named else [None, None])
+    assert [page["namesakes"] for page in found] == ([[other] for other in others] if named else [[], []])
 
 
 def test_a_thing_of_another_kind_with_that_name_is_not_the_same(town: Town) -> None:
     places = [{**each, "kind": "quay"} if each["id"] == "town-yard" else each for each in YARDS["places"]]
-    assert [page["neighbour"] for page in pages(town, same(), places=places)] == [None, None]
+    assert [page["namesakes"] for page in pages(town, same(), places=places)] == [[], []]
 
 
 def test_the_newest_figure_is_that_of_either_record(town: Town) -> None:
