@@ -91,3 +91,10 @@ def test_claims_of_the_other_record_are_as_much_on_the_thing_as_its_own(town: To
     assert [dataset.brief(name, limit=1)["established"][0]["claim"] for name in ("north yard", "town yard")] == [
         "TN-0002", "TN-0002",
     ]  # fmt: skip
+
+
+def test_filters_hold_for_the_claims_of_the_other_record_too(town: Town) -> None:
+    of_town = [claim(number, f"{name} rang.", support, date="2025-05", places=["town-yard"]) for number, name, support in
+               ((1, "Bells", "B1"), (2, "Horns", "D1"))]  # fmt: skip
+    page = town(*of_town, same(), **YARDS).brief("north yard", grade="B")
+    assert ([row["claim"] for row in page["latest"]], page["tied"]) == (["TN-0001"], 1)
