@@ -6,6 +6,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from io import BytesIO, StringIO
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -227,15 +228,34 @@ def test_what_is_new_is_counted_in_its_heading(added: int, changed: int, heading
 
 @pytest.mark.parametrize(("alleged", "is_said"), [(1, False), (2, True)])
 def test_that_most_of_what_is_also_held_is_alleged_is_said_once(alleged: int, is_said: bool) -> None:
-    """Then who says so stands in Markdown alone."""
-    those = [brief_claim(f"CJ-000{n}", kind="allegation", speakers=["a porter"]) for n in range(alleged)]
+    """Then who says so stands in Markdown alone, if they are several."""
+    said = ["a porter", "a cook"]
+    those = [brief_claim(f"CJ-000{n}", kind="allegation", speakers=said) for n in range(alleged)]
     others = [brief_claim("CJ-0009")]
     made = page(EMPTY | {"further": [{"label": "Old days", "rows": [*those, *others]}]}, LABELS)
     told = "Most of what is also held is alleged: chongjin show ID tells by whom."
     assert (told in made.about) is is_said
     short = made.parts[0].rows[0].short
     assert short is not None
-    assert short.remark == ("(alleged)" if is_said else "(alleged; said by a porter)")
+    assert short.remark == ("(alleged)" if is_said else "(alleged; said by a porter and 1 more)")
+
+
+@pytest.mark.parametrize(
+    ("kind", "speakers", "told"),
+    [
+        ("allegation", ["a porter"], "(alleged; said by a porter)"),
+        ("allegation", [], "(alleged; House A 1908)"),
+        ("claim", [], None),
+    ],
+)
+def test_an_allegation_that_is_also_held_says_by_whom(kind: str, speakers: list[str], told: str | None) -> None:
+    """By the one speaker of its evidence, and if that names none by its source."""
+    source = {"source": "a", "name": "House A", "issued": "1908", "url": None}
+    row = brief_claim("CJ-0001", kind=kind, speakers=speakers, sources=[source])
+    labels: Any = SimpleNamespace(source_in_short={"a": "House A"}.get)
+    short = page(EMPTY | {"further": [{"label": "Old days", "rows": [row]}]}, labels).parts[0].rows[0].short
+    assert short is not None
+    assert short.remark == told
 
 
 def test_what_is_disputed_by_evidence_alone_tells_what_the_other_says() -> None:
@@ -253,8 +273,11 @@ def test_what_is_disputed_by_evidence_alone_tells_what_the_other_says() -> None:
 
 def test_what_is_tied_to_a_subject_is_counted_apart() -> None:
     """So that the claims that are on the subject, without those left out and with these, are as many as are seen."""
-    about = page(EMPTY | {"claims": 1_200, "read": 1_200, "tied": 2, "statuses": {"probable": 1_200}}, LABELS).about
-    assert about[0] == "1,200 claims: 1,200 probable; and 2 tied to it."
+    held = {"claims": 1_200, "read": 1_200, "tied": 2, "statuses": {"probable": 1_200}}
+    assert page(EMPTY | held, LABELS).about[0] == "1,200 claims: 1,200 probable; and 2 tied to it."
+    assert page(EMPTY | held | {"more": 1_150}, LABELS).about[:2] == [
+        "1,200 claims: 1,200 probable.", "50 of these stand here, and 2 tied to them; chongjin timeline --match it lists all.",
+    ]  # fmt: skip
 
 
 def test_a_thin_page_says_where_more_is_held() -> None:
@@ -333,8 +356,8 @@ def test_further_claims_stand_behind_one_another_in_text_and_in_rows_elsewhere(m
 def test_commands_on_a_page_name_the_dataset_file_that_was_given(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("chongjin_cli.present.to_type._option", "--data w.json ")
     more: Any = {"kind": "actor", "id": "kang-kon", "label": "Kang Kon", "claims": 42}
-    assert page(EMPTY | {"neighbour": more, "more": 2}, LABELS).about[1:3] == [
-        "Not on this page: 2 more claims; chongjin --data w.json timeline --match it lists all.",
+    assert page(EMPTY | {"neighbour": more, "claims": 5, "more": 2}, LABELS).about[1:3] == [
+        "3 of these stand here; chongjin --data w.json timeline --match it lists all.",
         "More is held on Kang Kon (42 claims): chongjin --data w.json brief kang-kon.",
     ]
 
@@ -395,7 +418,7 @@ def test_a_page_of_the_best_graded_claims_says_so(made: Callable[..., Page], mon
 
     monkeypatch.setattr(reading, "READ", 2)
     assert made().about[0] == (
-        "4 claims: 1 confirmed, 1 possible, 1 disputed, 1 unjudged; this page is made of the 2 best graded."
+        "4 claims: 1 confirmed, 1 possible, 1 disputed, 1 unjudged; this page is made first of the 2 best graded."
     )
 
 
@@ -403,7 +426,8 @@ def test_a_page_on_words_tells_how_many_claims_say_them(made: Callable[..., Page
     small["claims"][0]["evidence"][0]["says"] = "Of a tram."
     small["claims"][1]["assertion"] = "A tram ran there."
     for found in (made(match="tram"), made("chongjin", match="tram")):
-        assert found.about[0].endswith("; this page is made of the 1 that say it themselves; and 1 tied to it.")
+        assert found.about[0].endswith("; this page is made first of the 1 that say it themselves.")
+        assert found.about[1].startswith("1 of these stand here, and 1 tied to them; ")
 
 
 def test_titles(made: Callable[..., Page]) -> None:

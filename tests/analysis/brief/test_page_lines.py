@@ -57,9 +57,19 @@ def test_a_claim_that_others_follow_on_its_line(row: Any, letters: int) -> None:
     assert in_flow(row) == letters / 92
 
 
-def test_a_claim_without_who_says_so() -> None:
-    assert in_flow(claim(78, kind="allegation"), names_speakers=False) == (92 + 10) / 92
-    assert in_flow(claim(78), names_speakers=False) == 1
+@pytest.mark.parametrize(
+    ("speakers", "names_all", "letters"),
+    [
+        ("Ann", False, 10 + 10 + 3),  # one stands everywhere
+        ("Ann Bob", False, 10),
+        ("Ann Bob", True, 10 + 10 + 3 + 11),
+        ("", False, 10 + 22),  # the source in their place
+        ("", True, 10 + 22),
+    ],
+)
+def test_an_allegation_with_who_says_so(speakers: str, names_all: bool, letters: int) -> None:
+    assert in_flow(claim(78, kind="allegation", speakers=speakers), names_all=names_all) == (92 + letters) / 92
+    assert in_flow(claim(78, speakers=""), names_all=False) == 1
 
 
 @pytest.mark.parametrize(

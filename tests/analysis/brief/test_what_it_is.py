@@ -98,3 +98,34 @@ def test_what_a_time_was_is_told_by_its_events_those_asked_for_most_first(town: 
         found = ids(town(*events, lasting).brief(name)["identity"])
         assert (len(found), {2, 5} <= set(found), 10 in found) == (6, True, False)
     assert ids(town(apart(1, date="1943-12-20/1944-01-05"), lasting).brief("1944")["identity"]) == []  # less than half
+
+
+def test_an_era_opens_with_what_is_sure_on_the_topic_that_it_has_its_name_from(town: Town) -> None:
+    """Three such stand before its events, in the order of time; an era that no topic has the name of has events."""
+    milling = [apart(number, "A1 B1", f"192{number}/1926", topics=["mill"]) for number in range(1, 6)]
+    events = [apart(number, date=f"1929-{number:02}") for number in range(6, 13)]
+    page = town(*milling, *events)
+    found = ids(page.brief("age of the mill")["identity"])
+    assert ([number < 6 for number in found], found[3:] == sorted(found[3:])) == ([True] * 3 + [False] * 3, True)
+    assert min(ids(page.brief("old days")["identity"])) == 6
+
+
+@pytest.mark.parametrize(
+    ("support", "date", "topics", "opens"),
+    [
+        ("B1 C1", "1921/1926", ["mill"], True),
+        ("B1", "1921/1926", ["mill"], False),  # only possible
+        ("B1 C1", "1921/1926", ["trade", "mill"], False),  # first of all on another
+        ("B1 C1", "1910/1921", ["mill"], False),  # mostly before it
+    ],
+)
+def test_what_opens_an_era_is_mostly_of_it(town: Town, support: str, date: str, topics: list[str], opens: bool) -> None:
+    claims = [apart(1, support, date, topics=topics), apart(2, date="1929-05"), apart(3, date="1929-06")]
+    assert ids(town(*claims).brief("age of the mill")["identity"]) == [*([1] if opens else []), 2, 3]
+
+
+def test_a_topic_that_most_claims_of_an_era_have_sets_none_apart(town: Town) -> None:
+    lasting, events = apart(1, date="1921/1926", topics=["mill"]), [apart(2, date="1929-05", topics=["mill"])]
+    assert ids(town(lasting, *events).brief("age of the mill")["identity"]) == [2]
+    even = [*events, apart(3, date="1929-06"), apart(4, date="1929-07")]
+    assert ids(town(lasting, *even).brief("age of the mill")["identity"]) == [1, 2, 3, 4]

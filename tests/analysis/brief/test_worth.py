@@ -119,3 +119,10 @@ def test_allegations_are_told_like_others_where_half_of_twelve_claims_are() -> N
     for alleged, others, found in ((6, 6, True), (6, 7, False), (11, 0, False)):
         claims = [claim(kind="allegation")] * alleged + [claim()] * others
         assert Corpus(TOWN, None, claims).is_alleged is found
+
+
+@pytest.mark.parametrize(("filed", "more"), [(["mill", "fish"], FOCUS), (["fish", "mill"], 0.0)])
+def test_what_is_first_of_all_on_the_topic_of_an_era_is_worth_more(filed: list[str], more: float) -> None:
+    each = dated("1942-01-01", "1942-12-31") | {"topics": filed}
+    plain, named = Corpus(FORTIES, DAYS, [each]), Corpus(FORTIES, DAYS, [each], topics=frozenset(["mill"]))
+    assert named.worth(each) - plain.worth(each) == pytest.approx(more)

@@ -9,7 +9,7 @@ from chongjin_cli.analysis.brief import page_lines
 from chongjin_cli.analysis.brief.choosing import TOLD, chosen, is_fair
 from chongjin_cli.analysis.brief.claim_dates import duration, middle
 from chongjin_cli.analysis.brief.subjects import Asked
-from chongjin_cli.analysis.brief.worth import Corpus
+from chongjin_cli.analysis.brief.worth import MOSTLY, Corpus
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
@@ -41,6 +41,17 @@ def namesakes(dataset: Dataset, asked: Asked) -> list[contract.BriefNeighbour]:
             label = dataset.called(kind, name)
             found.append({"kind": "era" if kind == "era" else "topic", "id": name, "label": label, "claims": held})
     return found
+
+
+def own_topics(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> frozenset[str]:
+    """The topics that an era has its name from, but one that most of its claims have, which sets none of them apart."""
+    if asked.subject["kind"] != "era":
+        return frozenset()
+    called = (asked.subject["id"] or "", asked.subject["label"])
+    topics = {topic for name in called for _, topic in dataset.named("topic", name)}
+    return frozenset(
+        topic for topic in topics if sum(topic in claim["topics"] for claim in claims) <= MOSTLY * len(claims)
+    )
 
 
 def drawn(

@@ -29,6 +29,7 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
     parts = parts_of(dataset, asked)
     count, shown = dataset.count(selection), tuple(sorted(parts.shown))
     own = len(set(dataset.ids(selection._replace(ids=shown)))) if shown else 0
+    twin = same_thing(dataset, asked, parts.claims)
     established, possible, spanning = by_time(asked, parts.told)
     found: contract.Brief = {
         "subject": asked.subject,
@@ -37,8 +38,8 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "updated": about["updated"],
         "claims": count,
         "read": len(parts.claims),
-        "neighbour": same_thing(dataset, asked, parts.claims) or neighbour(dataset, asked, count),
-        "namesakes": namesakes(dataset, asked),
+        "neighbour": None if twin else neighbour(dataset, asked, count),
+        "namesakes": [twin] if twin else namesakes(dataset, asked),
         "more": count - own,
         "tied": len(shown) - own,
         "statuses": dataset.statuses(selection),

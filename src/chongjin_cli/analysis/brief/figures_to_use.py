@@ -12,7 +12,6 @@ from chongjin_cli.analysis.brief.claim_dates import beginning, in_time, is_event
 from chongjin_cli.analysis.brief.figure_series import is_dated, since
 from chongjin_cli.analysis.brief.key_figures import NEAR, USABLE, FigureClaim, key_figures
 from chongjin_cli.analysis.brief.names import around, home, within
-from chongjin_cli.analysis.brief.neighbours import with_those_of_twin
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.analysis.brief.worth import WHEN
 from chongjin_cli.queries import figures
@@ -52,7 +51,6 @@ def figures_to_use(
     """
     if not claims:
         return []
-    claims = with_those_of_twin(dataset, asked, claims)
     known = {claim["id"]: claim for claim in claims}
     days, now = asked.days if asked.subject["kind"] == "date" else None, dataset.meta()["updated"]
     if days is not None and days[0] <= now:

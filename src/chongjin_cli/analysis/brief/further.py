@@ -50,7 +50,7 @@ def further(
         ranked += sorted((claim for claim in left if claim["id"] not in told), key=lambda claim: -corpus.worth(claim))
         ranked += (claim for claim in claims if claim["credibility"] == UNJUDGED and claim["id"] not in shown)
     lines -= LEFT_SHORT * len({era for claim in ranked for era in claim["eras"][:1]})
-    ends = accumulate(page_lines.in_flow(claim, names_speakers=not corpus.is_alleged) for claim in ranked)
+    ends = accumulate(page_lines.in_flow(claim, names_all=not corpus.is_alleged) for claim in ranked)
     return [claim for claim, end in zip(ranked, ends, strict=True) if end <= lines]
 
 

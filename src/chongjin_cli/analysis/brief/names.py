@@ -16,7 +16,10 @@ NEARLY_ALL = 0.9
 def names(dataset: Dataset, asked: Asked) -> list[list[str]]:
     """The words of each name of the subject, or the words that were asked for."""
     match = asked.selection.match
-    return [list(match.words)] if match else names_of(dataset, asked.subject)
+    if match:
+        return [list(match.words)]
+    other = names_of(dataset, {**asked.subject, "id": asked.twin["id"]}) if asked.twin else []
+    return [*names_of(dataset, asked.subject), *other]
 
 
 def names_of(dataset: Dataset, subject: contract.BriefSubject) -> list[list[str]]:

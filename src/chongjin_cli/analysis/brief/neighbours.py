@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief import subjects
@@ -58,15 +58,3 @@ def same_thing(
             if name != own["id"] and record["kind"] == kind_of(dataset, own):
                 return {"kind": own["kind"], "id": name, "label": record["label"], "claims": record["claims"]}
     return None
-
-
-def with_those_of_twin(
-    dataset: Dataset, asked: subjects.Asked, claims: Sequence[contract.Claim]
-) -> list[contract.Claim]:
-    """The claims and those of the other record, whose figures are ones of the subject itself."""
-    if asked.twin is None:
-        return [*claims]
-    links = (((asked.twin["kind"], asked.twin["id"]),), *asked.narrowing.links)
-    others = map(json.loads, dataset.claims(asked.narrowing._replace(links=links)))
-    own = {claim["id"] for claim in claims}
-    return [*claims, *(claim for claim in others if claim["id"] not in own)]

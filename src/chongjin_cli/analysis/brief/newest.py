@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief import names
 from chongjin_cli.analysis.brief.choosing import FAIR
-from chongjin_cli.analysis.brief.neighbours import with_those_of_twin
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.queries import figures
@@ -50,7 +49,7 @@ def _series(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) ->
     now = dataset.meta()["updated"]
     home = None if asked.subject["kind"] in ("place", "actor") else names.home(dataset)
     found: dict[tuple[str, str], list[contract.Point]] = {}
-    for claim in with_those_of_twin(dataset, asked, claims):
+    for claim in claims:
         if claim["kind"] in TOLD_AS_FACTS and claim["credibility"] <= FAIR:
             for figure in claim["figures"]:
                 point = figures.point(figure, claim, now)

@@ -32,9 +32,16 @@ def of_claim(claim: contract.Claim, before: str = "") -> int:
     return _of_row(claim, _of_years(claim) + len(before))
 
 
-def in_flow(claim: contract.Claim, *, names_speakers: bool = True) -> float:
-    """The share of a line that a claim takes which others follow on the same, with who says so or without."""
-    voiced = _of_voices(claim) if names_speakers else min(_of_voices(claim), ALLEGED)
+def in_flow(claim: contract.Claim, *, names_all: bool = True) -> float:
+    """The share of a line that a claim takes which others follow on the same, with who says so, or only if one does.
+
+    Where nobody is named its source stands in their place.
+    """
+    voiced, named = _of_voices(claim), len(_speakers(claim))
+    if voiced and not named:
+        voiced += SOURCES
+    elif named > 1 and not names_all:
+        voiced = min(voiced, ALLEGED)
     return (HEAD + len(claim["assertion"]) + _of_years(claim) + voiced) / IN_FLOW
 
 
@@ -42,9 +49,13 @@ def _of_voices(claim: contract.Claim) -> int:
     """The letters of what a claim is that is not told as a fact, and who says it first."""
     if claim["kind"] not in VOICED:
         return 0
-    speakers = list(dict.fromkeys(piece["speaker"] for piece in claim["evidence"] if piece["speaker"]))
+    speakers = _speakers(claim)
     more = AND_MORE if len(speakers) > 1 else 0
     return ALLEGED + (SAID_BY + len(speakers[0]) + more if speakers else 0)
+
+
+def _speakers(claim: contract.Claim) -> list[str]:
+    return list(dict.fromkeys(piece["speaker"] for piece in claim["evidence"] if piece["speaker"]))
 
 
 def of_figure(figure: contract.KeyFigure) -> int:

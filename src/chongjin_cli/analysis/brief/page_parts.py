@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief import disputes_shown, lying_within, names, page_lines, subjects
-from chongjin_cli.analysis.brief.around import before_and_after, drawn, of_a_rule
+from chongjin_cli.analysis.brief.around import before_and_after, drawn, of_a_rule, own_topics
 from chongjin_cli.analysis.brief.claim_dates import in_time, in_time_from_within, spans_over
 from chongjin_cli.analysis.brief.claims_read import read
 from chongjin_cli.analysis.brief.figures_to_use import figures_to_use
@@ -53,8 +53,10 @@ def parts_of(dataset: Dataset, asked: subjects.Asked) -> Parts:
     """The parts of a page; each has its usual rows, unless a limit is asked for."""
     limit = asked.limit
     claims, said = read(dataset, asked.selection)
-    asked = asked._replace(twin=same_thing(dataset, asked, claims))
-    corpus = Corpus(asked.subject, asked.days, claims, said)
+    if twin := same_thing(dataset, asked, claims):
+        asked = asked.with_twin(twin)
+        claims, said = read(dataset, asked.selection)
+    corpus = Corpus(asked.subject, asked.days, claims, said, asked.one, own_topics(dataset, asked, claims))
     large = large_subjects(dataset, claims) if asked.subject["kind"] == "dataset" else []
     found = disputes_shown.by_openness(dataset, asked.selection, claims, corpus)
     disputed = found[:limit] if limit is not None else disputes_shown.few(found, of_the_whole=bool(large))

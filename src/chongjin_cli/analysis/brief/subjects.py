@@ -38,6 +38,12 @@ class Asked(NamedTuple):
         """The id of the subject for that of its twin, of anything else its own."""
         return self.subject["id"] or "" if self.twin and thing == self.twin["id"] else thing
 
+    def with_twin(self, twin: contract.BriefNeighbour) -> "Asked":
+        """The subject with the claims of both its records."""
+        ids = ((self.subject["kind"], self.subject["id"] or ""), (self.subject["kind"], twin["id"]))
+        both = self.narrowing._replace(links=(ids, *self.narrowing.links))
+        return self._replace(selection=both, timeless=_timeless(both), twin=twin)
+
 
 def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
     """What is asked for. Raises UsageError, with the nearest names, for a name that is neither known nor a date."""

@@ -14,6 +14,8 @@ from chongjin_cli.text.folding import words
 
 MOST = 6
 """Claims on what a subject is, at most."""
+OPENING = 3
+"""Claims on its own topic that an era opens with, at most."""
 ENOUGH = 3
 """Claims on what a topic is below which some that are only possible will do."""
 MONTHS, YEAR = 0.75, 1.01
@@ -40,9 +42,14 @@ APPOSITION = 4
 def what_it_is(
     claims: Sequence[contract.Claim], names: Sequence[Sequence[str]], corpus: Corpus
 ) -> list[contract.Claim]:
-    """The claims that tell what a subject of these names is, what is always so first; of a time its events."""
+    """The claims that tell what a subject of these names is, what is always so first; of a time its events.
+
+    An era named after a topic opens with what is sure on that, be it an event or not.
+    """
     if corpus.time is not None:
-        return chosen((claim for claim in claims if _is_event_of(claim, corpus)), MOST, corpus)
+        first = chosen((claim for claim in claims if _opens(claim, corpus)), OPENING, corpus)
+        events = (claim for claim in claims if _is_event_of(claim, corpus))
+        return [*first, *chosen(events, MOST - len(first), corpus, first)]
     if corpus.subject["kind"] == "topic":
         own = [claim for claim in claims if corpus.focus(claim) == 1 and lasts(claim, YEAR)]
         sure = [claim for claim in own if claim["credibility"] <= ESTABLISHED]
@@ -62,6 +69,12 @@ def what_it_is(
                 told.append(claim)
     first = chosen(defined, MOST, corpus)
     return [*first, *chosen(told, MOST - len(first), corpus, first)]
+
+
+def _opens(claim: contract.Claim, corpus: Corpus) -> bool:
+    """Whether a claim is sure, on the topic that an era has its name from and mostly of its time."""
+    is_sure = claim["credibility"] <= ESTABLISHED
+    return is_sure and corpus.is_on_own_topic(claim) and corpus.focus(claim) >= MOSTLY
 
 
 def _is_event_of(claim: contract.Claim, corpus: Corpus) -> bool:

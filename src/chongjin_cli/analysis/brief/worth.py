@@ -4,7 +4,7 @@ The weights are a reading of ours; benchmarks/brief.py measures what they bring 
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from chongjin_cli import contract
@@ -43,7 +43,8 @@ class Corpus:
     """The claims on a subject, as what each of them is measured by.
 
     `days` are the first and last day of a subject that is a time, `said` how far the claims say the words that were
-    asked for, if any were.
+    asked for, if any were, `one` gives the id of the subject for that of its other record, `topics` are the subject's
+    own if it is an era.
     """
 
     def __init__(
@@ -52,10 +53,14 @@ class Corpus:
         days: tuple[str, str] | None,
         claims: Sequence[contract.Claim],
         said: Mapping[str, float] | None = None,
+        one: Callable[[str], str] = str,
+        topics: frozenset[str] = frozenset(),
     ) -> None:
         self.subject = subject
         self.time = None if days is None else (decimal_year(days[0]), decimal_year(days[1]))
         self.said = said
+        self._one = one
+        self._topics = topics
         alleged = sum(claim["kind"] == "allegation" for claim in claims)
         self.is_alleged = len(claims) >= FEW and alleged >= MADE_OF * len(claims)
         self._claims = claims
@@ -68,7 +73,11 @@ class Corpus:
     def matters(self, claim: contract.Claim) -> float:
         """How much people ask for what a claim tells, and how far that is on the subject."""
         asked = min(len(claim["questions"]), MOST_ASKED) / MOST_ASKED
-        return ASKED * asked**SELDOM + FOCUS * self.focus(claim)
+        return ASKED * asked**SELDOM + FOCUS * (self.focus(claim) + self.is_on_own_topic(claim))
+
+    def is_on_own_topic(self, claim: contract.Claim) -> bool:
+        """Whether a claim is first of all on a topic that the era has its name from."""
+        return bool(self._topics) and claim["topics"][0] in self._topics
 
     def defines(self, claim: contract.Claim) -> float:
         """What a claim is worth for what the subject is: less what is asked, more what most are about."""
@@ -94,7 +103,8 @@ class Corpus:
             return self.said.get(claim["id"], 0)
         kind, name = self.subject["kind"], self.subject["id"]
         filed = {"topic": claim["topics"], "place": claim["places"], "actor": claim["actors"]}.get(kind, [])
-        return 0 if name not in filed else 1 if filed[0] == name else SECOND
+        under = list(map(self._one, filed))
+        return 0 if name not in under else 1 if under[0] == name else SECOND
 
     def words(self, claim: contract.Claim) -> frozenset[str]:
         """The words of a claim that tell what it is on, without those that tell when; numbers stay in a lasting one."""

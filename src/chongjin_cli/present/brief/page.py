@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from chongjin_cli import contract
 from chongjin_cli.present.brief import source_summary
 from chongjin_cli.present.brief.claim_row import (
+    KINDS,
     claim_row,
     contested_row,
     dispute_rows,
@@ -88,11 +89,14 @@ def _title(subject: contract.BriefSubject, labels: Labels) -> str:
 
 def _about(brief: contract.Brief) -> Iterator[str]:
     statuses = ", ".join(f"{count:,} {status}" for status, count in brief["statuses"].items() if count)
-    read = f"; this page is made of the {brief['read']:,} {_chosen(brief)}" if brief["read"] < brief["claims"] else ""
-    tied = f"; and {brief['tied']:,} tied to it" if brief["tied"] else ""
-    yield f"{counted(brief['claims'], 'claims')}{': ' if statuses else ''}{statuses}{read}{tied}."
+    read = f"; this page is made first of the {brief['read']:,} {_chosen(brief)}"
+    read = read if brief["read"] < brief["claims"] else ""
+    tied = f"and {brief['tied']:,} tied to " if brief["tied"] else ""
+    all_here = f"; {tied}it" if tied and not brief["more"] else ""
+    yield f"{counted(brief['claims'], 'claims')}{': ' if statuses else ''}{statuses}{read}{all_here}."
     if brief["more"]:
-        yield f"Not on this page: {_more(brief)}"
+        here = f"{brief['claims'] - brief['more']:,} of these stand here{f', {tied}them' if tied else ''}"
+        yield f"{here}; {_list_of_all(brief)}"
     if _is_mostly_alleged(brief):
         yield to_type("Most of what is also held is alleged: chongjin show ID tells by whom.")
     title = "" if brief["subject"]["kind"] == "dataset" else f"{brief['title']}. "
@@ -104,8 +108,8 @@ def _about(brief: contract.Brief) -> Iterator[str]:
     yield f"{title}Version {brief['version']} of {brief['updated']}."
 
 
-def _more(brief: contract.Brief) -> str:
-    """How many claims the page leaves out, and what lists them all."""
+def _list_of_all(brief: contract.Brief) -> str:
+    """What lists all claims of a subject."""
     subject = brief["subject"]
     kind, name = subject["kind"], subject["id"]
     lists = "timeline"
@@ -116,7 +120,7 @@ def _more(brief: contract.Brief) -> str:
     elif kind == "words":
         lists = f"timeline --match {shlex.quote(subject['label'])}"
     filtered = " with the same filters" if subject["narrowed"] or kind == "filters" else ""
-    return to_type(f"{counted(brief['more'], 'more claims')}; chongjin {lists}{filtered} lists all.")
+    return to_type(f"chongjin {lists}{filtered} lists all.")
 
 
 def _chosen(brief: contract.Brief) -> str:
@@ -160,10 +164,16 @@ def _is_mostly_alleged(brief: contract.Brief) -> bool:
 
 
 def _also_held(labels: Labels, group: contract.BriefGroup, is_alleged: bool) -> Part:
-    """Further claims of one era; in short without their sources, and of a page of allegations without who says so."""
+    """Further claims of one era; in short without their sources, but of an allegation that nobody is named for.
+
+    On a page of allegations who says so stands there if it is one alone.
+    """
     rows = []
     for claim in group["rows"]:
-        voices = "; ".join((*in_unit(claim), *islice(who_says(claim), 1 if is_alleged else None)))
+        most = 1 if is_alleged and len(claim["speakers"]) > 1 else None
+        row = reported_row(labels, claim)
+        unnamed = row.short.sources if row.short and claim["kind"] in KINDS and not claim["speakers"] else ()
+        voices = "; ".join((*in_unit(claim), *islice(who_says(claim), most), *(name for name, _ in unnamed)))
         short = InShort(claim["assertion"], remark=f"({voices})" if voices else None)
-        rows.append(reported_row(labels, claim)._replace(short=short))
+        rows.append(row._replace(short=short))
     return Part(f"{ALSO_HELD}: {group['label']}", rows, group["label"])
