@@ -1,8 +1,6 @@
 """The Python API and the schemas: typed objects that are what the commands print, and fit what is promised of them."""
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -14,11 +12,11 @@ from chongjin_cli.api import Chongjin
 from chongjin_cli.errors import DatasetError, UsageError
 from chongjin_cli.present.formats import CLAIMS
 from chongjin_cli.present.schemas.output import PRINTED, schema
-from tests.conftest import SMALL, Run
+from tests.conftest import SMALL, Run, Save
 
 
 @pytest.fixture
-def dataset(save: Callable[[Any], Path]) -> Chongjin:
+def dataset(save: Save) -> Chongjin:
     return chongjin_cli.open(str(save(SMALL)))
 
 

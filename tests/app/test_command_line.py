@@ -1,14 +1,12 @@
 """Which subcommand a command line asks for."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.app.command_line import command_line
 from chongjin_cli.app.fast_args import data_of
-from tests.conftest import Run
+from tests.conftest import Run, Save
 
 
 @pytest.mark.parametrize(
@@ -211,9 +209,7 @@ def test_mistakes_and_bare_words(chongjin: Run, typed: str, code: int, stderr: s
     assert result.stderr == stderr
 
 
-def test_a_short_name_leads_to_ids_that_have_it_as_a_word(
-    chongjin: Run, save: Callable[..., Path], small: dict[str, Any]
-) -> None:
+def test_a_short_name_leads_to_ids_that_have_it_as_a_word(chongjin: Run, save: Save, small: dict[str, Any]) -> None:
     small["actors"] += [
         {"id": "un-panel", "label": "UN Panel", "kind": "body"}, {"id": "unicorn", "label": "Unicorn", "kind": "ship"},
     ]  # fmt: skip

@@ -5,7 +5,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Iterator
-from pathlib import Path
 from typing import Any, TypeVar
 
 import anyio
@@ -21,9 +20,8 @@ from chongjin_cli.assistant.server import server
 from chongjin_cli.assistant.tools import MOST_IDS, NOT_HELD, TOOLS
 from chongjin_cli.queries import what_if
 from chongjin_cli.queries.store import Dataset
-from tests.conftest import CHONGJIN, SMALL, Run
+from tests.conftest import CHONGJIN, SMALL, Run, Save
 
-Save = Callable[..., Path]
 Answer = TypeVar("Answer")
 
 

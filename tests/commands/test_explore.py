@@ -2,8 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -12,10 +10,10 @@ from chongjin_cli.commands import explore
 from chongjin_cli.errors import DatasetError
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.tui.explorer import Explorer
-from tests.conftest import SMALL, Run, on_a_terminal
+from tests.conftest import SMALL, Run, Save, on_a_terminal
 
 
-def test_the_command_passes_on_what_failed(monkeypatch: pytest.MonkeyPatch, save: Callable[..., Path]) -> None:
+def test_the_command_passes_on_what_failed(monkeypatch: pytest.MonkeyPatch, save: Save) -> None:
     def run(explorer: Explorer) -> None:
         explorer.failure = DatasetError("the index is damaged")
 
@@ -50,7 +48,7 @@ def test_it_needs_a_terminal(chongjin: Run) -> None:
     ],
 )
 def test_it_needs_a_terminal_that_can_show_it(
-    variables: dict[str, str], message: str, environment: dict[str, str], save: Callable[..., Path]
+    variables: dict[str, str], message: str, environment: dict[str, str], save: Save
 ) -> None:
     code, shown = on_a_terminal(["explore"], {**environment, "CHONGJIN_DATA": str(save(SMALL)), **variables})
     assert (code, message in shown) == (2, True)

@@ -3,7 +3,6 @@
 import io
 import json
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
 
@@ -22,7 +21,7 @@ from chongjin_cli.dataset.model import SourceType
 from chongjin_cli.present.citations import bibtex, writer
 from chongjin_cli.present.citations.citation import Citation, Citations, Mention
 from chongjin_cli.present.citations.collect import dated
-from tests.conftest import CHONGJIN, Run
+from tests.conftest import CHONGJIN, Run, Save
 
 FACTS = Path(__file__).parent.parent.parent / "data" / "facts.json"
 
@@ -307,7 +306,7 @@ def test_where_a_copy_was_read_stands_in_the_note() -> None:
     assert rispy.loads(written("ris", cited))[0]["notes"] == [note]
 
 
-def test_markdown_takes_nothing_for_markup(chongjin: Run, save: Callable[..., Path], small: dict[str, Any]) -> None:
+def test_markdown_takes_nothing_for_markup(chongjin: Run, save: Save, small: dict[str, Any]) -> None:
     small["title"] = "A *small* dataset"
     small["claims"][0]["assertion"] = "1908. *The* <b>port</b>."
     small["sources"][1] |= {"title": "[A](b)", "issued": "1908-04~", "authors": ["B_c_", "D"]}
@@ -319,7 +318,7 @@ def test_markdown_takes_nothing_for_markup(chongjin: Run, save: Callable[..., Pa
 
 
 def test_a_source_that_is_named_twice_for_a_claim_is_cited_once(
-    chongjin: Run, save: Callable[..., Path], small: dict[str, Any]
+    chongjin: Run, save: Save, small: dict[str, Any]
 ) -> None:
     again = {"source": "gazette-1908", "says": "Once more."}
     small["claims"][0]["evidence"] += [
@@ -333,7 +332,7 @@ def test_a_source_that_is_named_twice_for_a_claim_is_cited_once(
     assert "N1  - Supports CJ-0001 (A1); supports in part CJ-0001 (A1) in A small dataset, version 1.0.0.\n" in ris_text
 
 
-def test_sources_stand_by_what_they_do(chongjin: Run, save: Callable[..., Path], small: dict[str, Any]) -> None:
+def test_sources_stand_by_what_they_do(chongjin: Run, save: Save, small: dict[str, Any]) -> None:
     small["claims"][2]["evidence"].reverse()
     small["claims"][2]["evidence"].insert(0, {"source": "atlas-2001", "stance": "disputes", "says": "No."})
     lines = chongjin("cite", "3", "--data", str(save(small, "other.json"))).stdout.splitlines()[2:]
@@ -342,9 +341,7 @@ def test_sources_stand_by_what_they_do(chongjin: Run, save: Callable[..., Path],
     ]  # fmt: skip
 
 
-def test_csl_json_is_json_in_every_locale(
-    environment: dict[str, str], save: Callable[..., Path], small: dict[str, Any]
-) -> None:
+def test_csl_json_is_json_in_every_locale(environment: dict[str, str], save: Save, small: dict[str, Any]) -> None:
     small["sources"][1]["title"] = "𠀀 청진 é"
     command = [*CHONGJIN, "cite", "1", "-f", "csl-json", "--data", str(save(small))]
     latin = {**environment, "PYTHONUTF8": "0", "PYTHONIOENCODING": "latin-1"}

@@ -1,7 +1,6 @@
 """What is looked up and worked out to show a claim whole: names, origins that count once, what a grade rests on."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,10 +10,11 @@ from chongjin_cli.present.details import Details, details
 from chongjin_cli.present.labels import counted, listed
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.figures import amount
+from tests.conftest import Save
 
 
 @pytest.fixture
-def shown(save: Callable[..., Path]) -> Callable[[dict[str, Any], str], Details]:
+def shown(save: Save) -> Callable[[dict[str, Any], str], Details]:
     """The details of a claim of a dataset."""
 
     def of(content: dict[str, Any], name: str) -> Details:

@@ -33,7 +33,7 @@ from chongjin_cli.queries.figures import points
 from chongjin_cli.queries.measures import measures
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset as Store
-from tests.conftest import CHONGJIN, SMALL, terminal
+from tests.conftest import CHONGJIN, SMALL, Save, terminal
 
 MEMORY = 512 << 20
 SECONDS = 30
@@ -43,7 +43,7 @@ Limited = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 
 @pytest.fixture
-def limited(environment: dict[str, str], save: Callable[..., Path]) -> Limited:
+def limited(environment: dict[str, str], save: Save) -> Limited:
     """Run the program with 512 MiB of memory and 30 seconds, on the small dataset unless told otherwise."""
     data = str(save(SMALL))
 
@@ -266,7 +266,7 @@ USES = (
 
 
 @pytest.mark.parametrize("name", ARGUMENTS)
-def test_an_argument_is_used_or_refused(environment: dict[str, str], save: Callable[..., Path], name: str) -> None:
+def test_an_argument_is_used_or_refused(environment: dict[str, str], save: Save, name: str) -> None:
     """One process asks all, as starting one for each would take minutes; its stdout and stderr are the program's."""
     lines = [[*use, ARGUMENTS[name]] for use in USES] + [[ARGUMENTS[name]], ["era", f"--{ARGUMENTS[name]}"]]
     script = (
@@ -305,7 +305,7 @@ STYLES = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b\x07]*\x1b\\|\r(?=\n)")
     ],
 )  # fmt: skip
 def test_no_terminal_obeys_what_comes_from_outside(
-    environment: dict[str, str], save: Callable[..., Path], arguments: list[str]
+    environment: dict[str, str], save: Save, arguments: list[str]
 ) -> None:
     dataset = copy.deepcopy(SMALL)
     dataset[EVIL] = 1
@@ -363,7 +363,7 @@ def squeezed(text: str) -> str:
      (["figures", "workforce"], 1), (["disputes"], 1)],
 )  # fmt: skip
 def test_a_terminal_shows_texts_as_they_were_typed(
-    environment: dict[str, str], save: Callable[..., Path], arguments: list[str], times: int
+    environment: dict[str, str], save: Save, arguments: list[str], times: int
 ) -> None:
     dataset = _texts_replaced(SMALL)
     settings = {**environment, "TERM": "xterm", "CHONGJIN_DATA": str(save(dataset)), "PAGER": "cat", "COLUMNS": "400"}
@@ -374,7 +374,7 @@ def test_a_terminal_shows_texts_as_they_were_typed(
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 @pytest.mark.parametrize("label", ["\\$(touch owned)", "`touch owned`", "a' $(touch owned) '", 'a"; touch owned; "'])
 def test_completion_gives_a_shell_nothing_to_run(
-    environment: dict[str, str], save: Callable[..., Path], label: str, shell: str
+    environment: dict[str, str], save: Save, label: str, shell: str
 ) -> None:
     dataset = copy.deepcopy(SMALL)
     dataset["eras"][0]["label"] = label
@@ -558,7 +558,7 @@ def test_the_source_opens_no_connection_and_runs_no_shell() -> None:
                 assert "shell" not in {keyword.arg for keyword in node.keywords}, file
 
 
-def test_a_run_opens_no_connection_and_no_other_program(environment: dict[str, str], save: Callable[..., Path]) -> None:
+def test_a_run_opens_no_connection_and_no_other_program(environment: dict[str, str], save: Save) -> None:
     script = (
         "import sys\n"
         "def watch(event, values):\n"

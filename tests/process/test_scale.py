@@ -6,12 +6,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.conftest import Save
 
 PAGE = (Path(__file__).parent.parent.parent / "docs" / "SCALE.md").read_text(encoding="utf-8")
 ANSWERS = [
@@ -31,7 +33,7 @@ def lines(heading: str, language: str) -> str:
 
 
 @pytest.fixture
-def tables(environment: dict[str, str], small: dict[str, Any], save: Callable[..., Path], tmp_path: Path) -> Path:
+def tables(environment: dict[str, str], small: dict[str, Any], save: Save, tmp_path: Path) -> Path:
     """A folder with the tables of the small dataset, made by the page's own lines."""
     small["claims"][3]["assertion"] = (
         'Sanctions have kept ships idle in \\Chongjin\\ harbour, "all" of them, since 2017.'

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
@@ -13,6 +12,7 @@ from chongjin_cli.tui.browser import Browser
 from chongjin_cli.tui.claim_list import ClaimList
 from chongjin_cli.tui.claim_view import ClaimView
 from chongjin_cli.tui.explorer import Explorer
+from tests.conftest import Save
 
 NOTHING_FOUND = ("/", *"nosuchword", "enter")
 KEYS = {"/": "slash", "?": "question_mark", " ": "space"}
@@ -37,7 +37,7 @@ Play = Callable[..., Seen]
 
 
 @pytest.fixture
-def dataset(save: Callable[[Any], Path], small: dict[str, Any]) -> Dataset:
+def dataset(save: Save, small: dict[str, Any]) -> Dataset:
     """The small dataset, with a cache folder of its own."""
     return Dataset(str(save(small)))
 
