@@ -260,7 +260,7 @@ NAMES = {
 def test_every_type_of_source_has_its_entry(kind: str) -> None:
     cited = one_source(type=kind, title=None, publisher="Press")
     entry = read_bibtex(written("bibtex", cited))["source"]
-    _, venue = bibtex.ENTRIES[kind]
+    _, venue = bibtex.ENTRIES.get(kind, bibtex.OTHERS)
     name = NAMES.get(kind, kind).capitalize()
     title = f"[{name}, Press]"
     assert (entry[venue], entry["title"]) == ("Press", title)

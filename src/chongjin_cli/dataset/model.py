@@ -6,6 +6,7 @@ Shapes only. Whether references resolve, dates exist and every claim is supporte
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic.fields import FieldInfo
 
 from chongjin_cli.contract import Access, Basis, Kind, RelationType, Reliability, Stance
 from chongjin_cli.dataset.field_types import (
@@ -275,6 +276,11 @@ NESTED: dict[str, type[Record]] = {
     "names": Names, "coordinates": Coordinates, "figures": Figure, "evidence": Evidence, "relations": Relation,
 }  # fmt: skip
 """The records within a record, by their keys."""
+
+
+def fields_by_key(kind: type[Record]) -> dict[str, FieldInfo]:
+    """The fields of a record by the keys that the file has for them, in the order of the canonical layout."""
+    return {field.alias or name: field for name, field in kind.model_fields.items()}
 
 
 def file_schema() -> dict[str, Any]:
