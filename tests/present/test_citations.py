@@ -195,8 +195,6 @@ def test_a_retired_id_cites_what_replaced_it(chongjin: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "stdout", "stderr"),
     [
-        (("6",), 2, "", "chongjin: CJ-0006 was withdrawn on 2026-01-02: Its page could not be found again.\n"),
-        (("99",), 2, "", "chongjin: no claim '99'\n  ids run from CJ-0001 to CJ-0004\n"),
         ((), 2, "", "chongjin: cite needs either ids of claims or --all\n"
                     "  as in: chongjin cite CJ-0001, or chongjin cite --all --topic industry\n"),
         (("1", "--all"), 2, "", "chongjin: cite needs either ids of claims or --all\n"

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.dataset.naming import authors
 from chongjin_cli.present.details import Details, details
 from chongjin_cli.present.labels import counted, listed
 from chongjin_cli.queries.store import Dataset
@@ -92,5 +91,4 @@ def test_amounts(figure: dict[str, float], expected: str) -> None:
 
 def test_lists_and_numbers_in_words() -> None:
     assert [listed(["A", "B", "C"][:number]) for number in (1, 2, 3)] == ["A", "A and B", "A, B and C"]
-    assert [authors(["A", "B", "C"][:number]) for number in (0, 1, 2, 3)] == ["", "A", "A and B", "A and others"]
     assert [counted(number, "claims") for number in (0, 1, 1862)] == ["0 claims", "1 claim", "1,862 claims"]

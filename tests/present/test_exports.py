@@ -88,6 +88,7 @@ def rich(small: dict[str, Any]) -> dict[str, Any]:
     first, second, third, fourth = small["claims"]
     first["relations"] = [{"type": "refines", "claim": "CJ-0004"}]
     third["evidence"][1]["origin"] = "second-blog"
+    fourth["evidence"].append({"source": "blog-2020", "stance": "context", "says": "Speaks of ships."})
     fourth["figures"] = [{"measure": "ships", "of": "tokyo", "value": 12, "as_of": "2018"}]
     small["claims"].append(
         second | {"id": "CJ-0007", "assertion": "In 1938 the works had 10 furnaces and 900 to 1,200 people."}
@@ -188,8 +189,8 @@ def test_a_selection_in_json_brings_what_it_needs_and_no_more(rich: dict[str, An
         "retired": [],
     }
     port = exported("--era", "now")
-    assert (port["claims"], port["measures"], port["places"], port["retired"]) == (
-        ["CJ-0004"], ["ships"], ["chongjin", "tokyo"], [],
+    assert (port["claims"], port["measures"], port["places"], port["publishers"], port["retired"]) == (
+        ["CJ-0004"], ["ships"], ["chongjin", "tokyo"], ["bloggers"], [],
     )  # fmt: skip
     assert exported("--topic", "port")["retired"] == ["CJ-0005", "CJ-0009", "CJ-0010"]
     assert exported("--actor", "nippon-steel")["retired"] == []
@@ -199,42 +200,6 @@ def test_a_selection_in_json_brings_what_it_needs_and_no_more(rich: dict[str, An
 def test_json_lines_are_those_of_a_search(export: Export, chongjin: Run, located: str) -> None:
     searched = chongjin("search", "founded", "--sort", "grade", "-f", "jsonl", "--data", located)
     assert export("jsonl", "--topic", "steel", "--sort", "grade").decode() == searched.stdout
-
-
-def test_csv_is_for_a_spreadsheet(export: Export) -> None:
-    rows = list(csv.DictReader(io.StringIO(export("csv").decode())))
-    assert [row["id"] for row in rows] == IDS
-    assert (
-        list(rows[0])[:9]
-        == "id statement attribution grade date source_1_title source_1_publisher source_1_url source_1_copy".split()
-    )
-    assert list(rows[0].values()) == [
-        "CJ-0001", "The port of Chongjin was opened to trade on 1 April 1908.", "", "A1", "1908-04-01",
-        "Gazette", "", "", "", "Atlas", "Press", "https://example.org/atlas", "https://mirror.example.org/atlas",
-        "", "", "", "", "2", "0",
-    ]  # fmt: skip
-    assert (
-        rows[1]["attribution"]
-        == "according to Bloggers (2020), citing a former engineer (2019); A. Author (2001) says otherwise"
-    )
-    assert [rows[1][f"source_1_{key}"] for key in ("title", "publisher", "url")] == ["'=Blog", "Bloggers", ""]
-    assert rows[1]["source_2_title"] == ""  # what supports a part of it is no source for the whole
-
-
-def test_a_selection_brings_only_what_it_uses_and_what_holds_that(located: str) -> None:
-    selection = Selection(links=((("topic", "steel"),),), statuses=("disputed",))
-    records = gather(Dataset(located), selection).records
-    assert {key: [record["id"] for record in listed] for key, listed in records.items()} == {
-        "eras": ["colonial"],
-        "topics": ["industry", "steel"],
-        "places": ["chongjin", "works"],
-        "actors": [],
-        "measures": [],
-        "publishers": ["bloggers", "press"],
-        "sources": ["blog-2020", "blog-2021", "diary", "essay", "gazetteer"],
-        "disputes": ["founding-of-the-works"],
-        "retired": [],
-    }
 
 
 @pytest.fixture

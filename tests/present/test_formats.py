@@ -230,7 +230,7 @@ def test_a_split_claim_leads_to_an_array(chongjin: Run, small: dict[str, Any], s
     ("arguments", "message"),
     [
         (("show",), "chongjin: show needs the id of a claim\n  as in: chongjin show CJ-0001\n"),
-        (("show", "99"), "chongjin: no claim '99'\n  ids run from CJ-0001 to CJ-0004\n"),
+        (("show", "99", "--json"), "chongjin: no claim '99'\n  ids run from CJ-0001 to CJ-0004\n"),
         (("show", "6"), "chongjin: CJ-0006 was withdrawn on 2026-01-02: Its page could not be found again.\n"),
     ],
 )

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from tests.conftest import CHONGJIN, SMALL, Run, Save, terminal
-from tests.dataset.test_loading import FIRST_EDITION
 
 
 @pytest.mark.parametrize(
@@ -94,39 +93,15 @@ def test_what_is_not_held_has_no_answer_in_a_pipe(chongjin: Run, words: tuple[st
     assert (result.returncode, result.stdout) == (1, "")
 
 
-def test_a_terminal_is_told_why_a_claim_was_found(chongjin: Run) -> None:
-    shown = chongjin("search", "seishin", "1930s", "--format", "table").stdout
-    assert "found by its date" in shown
-    named = chongjin("search", "seishin", "trade", "-f", "table").stdout
-    assert "found by a name of its place or actor" in named
-    assert "found by" not in chongjin("search", "vessels", "-f", "table").stdout  # another word for ships
-    assert "found by a question that it answers" in chongjin("search", "deserted", "-f", "table").stdout
-
-
 def test_questions_are_to_find_a_claim_by_but_not_its_words(chongjin: Run) -> None:
     assert chongjin("search", "is it deserted?", "--fields", "id").stdout == "CJ-0004\n"
     assert chongjin("search", '"deserted"').returncode == 1
     assert "CJ-0004" in chongjin("search", "idle", "-deserted").stdout
-    assert "found in a source's title or author" in chongjin("search", "Atlas", "-f", "table").stdout
-    assert "found" not in chongjin("search", "idle", "-f", "table").stdout
 
 
 def test_what_is_so_since_2017_is_not_yet_so_in_times_to_come(chongjin: Run) -> None:
     assert chongjin("search", "idle", "--from", "2027").returncode == 1
     assert chongjin("era", "outlook", "--json").stdout == "[]\n"
-
-
-def test_the_overview(chongjin: Run) -> None:
-    overview = json.loads(chongjin("--json").stdout)
-    assert (overview["claims"], overview["statuses"]) == (
-        4, {"confirmed": 1, "possible": 1, "disputed": 1, "unjudged": 1},
-    )  # fmt: skip
-    assert [(era["id"], era["claims"], era["statuses"]) for era in overview["eras"]] == [
-        ("colonial", 3, {"confirmed": 1, "disputed": 1, "possible": 1}), ("now", 1, {"unjudged": 1}), ("outlook", 0, {}),
-    ]  # fmt: skip
-    assert {topic["id"]: topic["disputed"] for topic in overview["topics"]} == {"industry": 1, "steel": 1, "port": 0}
-    assert [claim["id"] for claim in overview["newest"]] == ["CJ-0004", "CJ-0003", "CJ-0002"]
-    assert "colonial" in chongjin("--format", "table").stdout
 
 
 def test_ids_that_were_replaced_more_than_once_lead_to_the_last(
@@ -270,13 +245,6 @@ def test_a_file_or_folder_that_is_not_there_has_one_exit_code(chongjin: Run, arg
     assert (result.returncode, result.stdout) == (3, "")
 
 
-def test_validate_says_how_it_takes_a_file(chongjin: Run, tmp_path: Path) -> None:
-    wrong = f"chongjin: cannot read {tmp_path / 'no.json'}: No such file or directory\n  name a dataset file "
-    for arguments, mend in (((), "after validate: chongjin validate FILE\n"), (("--data",), "with --data\n")):
-        result = chongjin("validate", *arguments, str(tmp_path / "no.json"))
-        assert (result.returncode, result.stdout, result.stderr) == (3, "", wrong + mend)
-
-
 def test_a_message_on_a_narrow_terminal_breaks_no_word_and_no_command(environment: dict[str, str], save: Save) -> None:
     data = ["--data", str(save(SMALL, "narrow.json"))]
     shown = terminal(["sources", "diary", *data], {**environment, "COLUMNS": "40", "PAGER": ""})
@@ -309,19 +277,6 @@ def test_an_empty_name_of_a_dataset_is_refused(chongjin: Run, arguments: tuple[s
         2, "chongjin: '' names no file\n  name a dataset file, as in --data facts.json\n",
     )  # fmt: skip
     assert chongjin("validate", CHONGJIN_DATA="").returncode == 0
-
-
-@pytest.mark.parametrize("arguments", [("era", "--data"), ("search", "port", "--data"), ("validate",)])
-def test_a_dataset_of_the_first_edition_is_refused_in_one_line(
-    chongjin: Run, save: Save, arguments: tuple[str, ...]
-) -> None:
-    path = save(FIRST_EDITION, "first.json")
-    result = chongjin(*arguments, str(path))
-    assert (result.returncode, result.stdout, result.stderr) == (
-        3, "",
-        f"chongjin: {path} is a dataset of the first edition, which is no longer read; docs/MIGRATION.md tells how to carry it over\n",
-    )  # fmt: skip
-    assert (Path(__file__).parent.parent.parent / "docs" / "MIGRATION.md").is_file()
 
 
 def test_a_reader_that_leaves_early_is_no_error(environment: dict[str, str], save: Save) -> None:
