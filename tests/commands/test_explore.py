@@ -1,8 +1,5 @@
 """`explore` where it cannot start, and where it fails."""
 
-import subprocess
-import sys
-
 import pytest
 
 from chongjin_cli.cli.options import Data
@@ -21,17 +18,6 @@ def test_the_command_passes_on_what_failed(monkeypatch: pytest.MonkeyPatch, save
     monkeypatch.setattr(Explorer, "run", run)
     with pytest.raises(DatasetError, match="the index is damaged"):
         explore.command(filters=Filters(), data=Data(str(save(SMALL))))
-
-
-def test_without_textual_it_says_how_to_get_it(environment: dict[str, str]) -> None:
-    code = "import sys; sys.modules['textual'] = None; from chongjin_cli.app.program import main; sys.exit(main())"
-    result = subprocess.run(
-        [sys.executable, "-c", code, "explore"], env=environment, capture_output=True, encoding="utf-8", timeout=60
-    )
-    assert (result.returncode, result.stdout) == (2, "")
-    message, mend = result.stderr.splitlines()
-    assert message == "chongjin: explore needs the package textual"
-    assert mend == f"  {sys.executable} -m pip install 'chongjin-cli[explore]'"
 
 
 def test_it_needs_a_terminal(chongjin: Run) -> None:

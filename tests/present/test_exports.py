@@ -732,19 +732,6 @@ def test_the_bundle_is_written_in_groups(export: Export, monkeypatch: pytest.Mon
     assert file.read().to_pylist() == rows
 
 
-@pytest.mark.parametrize("name", ["parquet", "bundle"])
-def test_without_its_package_an_export_names_the_extra(located: str, environment: dict[str, str], name: str) -> None:
-    code = "import sys; sys.modules['pyarrow'] = None; from chongjin_cli.app.program import main; sys.exit(main())"
-    result = subprocess.run(
-        [sys.executable, "-c", code, "export", name, "-o", "x.out", "--data", located],
-        env=environment, capture_output=True, encoding="utf-8",
-    )  # fmt: skip
-    assert (result.returncode, result.stdout, result.stderr) == (
-        2, "",
-        f"chongjin: {name} needs the package pyarrow\n  {sys.executable} -m pip install 'chongjin-cli[parquet]'\n",
-    )  # fmt: skip
-
-
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_file_has_the_bytes_of_stdout_every_time(export: Export, tmp_path: Path, name: str) -> None:
     file = tmp_path / "out"
