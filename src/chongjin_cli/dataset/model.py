@@ -26,6 +26,7 @@ from chongjin_cli.dataset.field_types import (
     Voice,
 )  # fmt: skip
 
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
 MOST = 1000
 """Elements of a list within a record: far more than any needs, and few enough to name what is wrong with each."""
 
@@ -285,5 +286,4 @@ def fields_by_key(kind: type[Record]) -> dict[str, FieldInfo]:
 
 def file_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a dataset file."""
-    schema = DatasetRecords.model_json_schema(by_alias=True)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return {"$schema": DRAFT, **DatasetRecords.model_json_schema(by_alias=True)}
