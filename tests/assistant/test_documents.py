@@ -10,9 +10,9 @@ from pathlib import Path
 import yaml
 
 from chongjin_cli.assistant.tools import TOOLS
-from tests.conftest import SMALL, Save
+from tests.conftest import ROOT, SMALL, Save
 
-DOCS = Path(__file__).parent.parent.parent / "docs"
+DOCS = ROOT / "docs"
 ASSISTANTS = (DOCS / "ASSISTANTS.md").read_text(encoding="utf-8")
 SKILL = (DOCS / "SKILL.md").read_text(encoding="utf-8")
 

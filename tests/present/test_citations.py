@@ -3,7 +3,6 @@
 import io
 import json
 import subprocess
-from pathlib import Path
 from typing import Any, get_args
 
 import jsonschema
@@ -21,9 +20,9 @@ from chongjin_cli.dataset.model import SourceType
 from chongjin_cli.present.citations import bibtex, writer
 from chongjin_cli.present.citations.citation import Citation, Citations, Mention
 from chongjin_cli.present.citations.collect import dated
-from tests.conftest import CHONGJIN, Run, Save
+from tests.conftest import CHONGJIN, ROOT, Run, Save
 
-FACTS = Path(__file__).parent.parent.parent / "data" / "facts.json"
+FACTS = ROOT / "data" / "facts.json"
 
 # The part of CSL's csl-data.json that is used here: a key that is not listed is refused there as well.
 _DATE = {

@@ -37,10 +37,10 @@ from chongjin_cli.present.exports.collect import gather
 from chongjin_cli.present.exports.tables import TABLES
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from tests.conftest import CHONGJIN, SMALL, Run, Save, terminal
+from tests.conftest import CHONGJIN, ROOT, SMALL, Run, Save, terminal
 
 IDS = ["CJ-0001", "CJ-0003", "CJ-0002", "CJ-0004"]
-FACTS = Path(__file__).parent.parent.parent / "data" / "facts.json"
+FACTS = ROOT / "data" / "facts.json"
 BINARY = [name for name in FORMATS if load(name).BINARY]
 
 

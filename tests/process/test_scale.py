@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Save
+from tests.conftest import ROOT, Save
 
-PAGE = (Path(__file__).parent.parent.parent / "docs" / "SCALE.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "SCALE.md").read_text(encoding="utf-8")
 ANSWERS = [
     "CJ-0004|F6",
     "CJ-0001|A1", "CJ-0003|C4", "CJ-0002|B3",

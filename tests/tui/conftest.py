@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import pytest
 from textual.pilot import Pilot
 
+from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.tui.browser import Browser
 from chongjin_cli.tui.claim_list import ClaimList
@@ -47,7 +48,7 @@ def play(dataset: Dataset) -> Play:
     """Press keys, or do other things, one after another, and look."""
 
     def played(*steps: Step, width: int = 120, height: int = 24, other: Dataset | None = None) -> Seen:
-        return asyncio.run(play_through(Explorer(other or dataset), steps, width, height))
+        return asyncio.run(play_through(Explorer(other or dataset, "", Filters()), steps, width, height))
 
     return played
 

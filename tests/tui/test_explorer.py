@@ -9,6 +9,7 @@ import subprocess
 import pytest
 
 from chongjin_cli.errors import DatasetError
+from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.tui.explorer import Explorer
 from tests.conftest import CHONGJIN, SMALL, Save, on_a_terminal
@@ -23,7 +24,7 @@ def test_whatever_fails_is_told_after_the_screen_is_left(dataset: Dataset, monke
 
     monkeypatch.setattr(dataset, "claim", fail)
     with pytest.raises(DatasetError, match="the index is damaged"):
-        asyncio.run(play_through(Explorer(dataset), ("j",), 80, 24))
+        asyncio.run(play_through(Explorer(dataset, "", Filters()), ("j",), 80, 24))
 
 
 @pytest.mark.parametrize(("key", "code"), [(b"q", 0), (b"\x03", 130)])
