@@ -21,6 +21,10 @@ from chongjin_cli.cli.options import call
 
 ROOT = Path(__file__).parent.parent
 CHONGJIN = (sys.executable, "-m", "chongjin_cli")
+Save = Callable[..., Path]
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+Here = Callable[..., tuple[int, str, str]]
+"""What the fixtures `save`, `chongjin` and `here` are."""
 
 SMALL: dict[str, Any] = {
     "name": "small",
@@ -182,7 +186,7 @@ def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, st
 
 
 @pytest.fixture
-def save(tmp_path: Path, environment: dict[str, str]) -> Callable[[Any], Path]:  # noqa: ARG001 - for its cache folder
+def save(tmp_path: Path, environment: dict[str, str]) -> Save:  # noqa: ARG001 - for its cache folder
     """Write an object as a dataset file and return its path; the index of it goes to a cache folder of its own."""
 
     def write(content: Any, name: str = "small.json") -> Path:
@@ -191,10 +195,6 @@ def save(tmp_path: Path, environment: dict[str, str]) -> Callable[[Any], Path]: 
         return path
 
     return write
-
-
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
-Here = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -211,7 +211,7 @@ def here(environment: dict[str, str], capsys: pytest.CaptureFixture[str]) -> Her
 
 
 @pytest.fixture
-def chongjin(environment: dict[str, str], save: Callable[[Any], Path]) -> Run:
+def chongjin(environment: dict[str, str], save: Save) -> Run:
     """Run the program in a process of its own, on the small dataset unless told otherwise; `stdin` is for its stdin."""
     path = save(SMALL)
 

@@ -1,8 +1,6 @@
 """The Python API and the schemas: typed objects that are what the commands print, and fit what is promised of them."""
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -11,14 +9,14 @@ import pytest
 import chongjin_cli
 from chongjin_cli import contract
 from chongjin_cli.api import Chongjin
-from chongjin_cli.errors import DatasetError, UsageError
+from chongjin_cli.errors import UsageError
 from chongjin_cli.present.formats import CLAIMS
 from chongjin_cli.present.schemas.output import PRINTED, schema
-from tests.conftest import SMALL, Run
+from tests.conftest import SMALL, Run, Save
 
 
 @pytest.fixture
-def dataset(save: Callable[[Any], Path]) -> Chongjin:
+def dataset(save: Save) -> Chongjin:
     return chongjin_cli.open(str(save(SMALL)))
 
 
@@ -289,13 +287,6 @@ def test_a_claim_that_is_not_there_any_more_or_never_was(
     with pytest.raises(UsageError) as caught:
         dataset.claim(name)
     assert (caught.value.message, caught.value.hint) == (message, hint)
-
-
-def test_other_errors(dataset: Chongjin) -> None:
-    with pytest.raises(UsageError, match="no measure 'popluation'"):
-        dataset.figures("popluation")
-    with pytest.raises(DatasetError, match="cannot read"):
-        chongjin_cli.open("/nowhere.json")
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,12 @@
 """Which subcommand a command line asks for."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.app.command_line import command_line
 from chongjin_cli.app.fast_args import data_of
-from tests.conftest import Run
+from tests.conftest import Run, Save
 
 
 @pytest.mark.parametrize(
@@ -113,6 +111,7 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
          "  to end with a time: --to 'May 2025'\n"),
         ("--xyzzy", 2, "chongjin: no such option: --xyzzy\n  chongjin --help lists its options\n"),
         ("--topic steel", 2, "chongjin: --topic belongs to a command\n  as in: chongjin timeline --topic …\n"),
+        ("--topic=steel", 2, "chongjin: --topic belongs to a command\n  as in: chongjin timeline --topic …\n"),
         ("era --json=1", 2, "chongjin: --json takes no value\n  leave out '1'\n"),
         ("search steel --topic", 2, "chongjin: --topic needs a value\n  as in: --topic TOPIC\n"),
         ("search steel --topic --json", 2, "chongjin: --topic needs a value\n  as in: --topic TOPIC\n"),
@@ -211,9 +210,7 @@ def test_mistakes_and_bare_words(chongjin: Run, typed: str, code: int, stderr: s
     assert result.stderr == stderr
 
 
-def test_a_short_name_leads_to_ids_that_have_it_as_a_word(
-    chongjin: Run, save: Callable[..., Path], small: dict[str, Any]
-) -> None:
+def test_a_short_name_leads_to_ids_that_have_it_as_a_word(chongjin: Run, save: Save, small: dict[str, Any]) -> None:
     small["actors"] += [
         {"id": "un-panel", "label": "UN Panel", "kind": "body"}, {"id": "unicorn", "label": "Unicorn", "kind": "ship"},
     ]  # fmt: skip

@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ import pytest
 
 from chongjin_cli.app.completion import MOST
 from chongjin_cli.app.registry import COMMANDS
-from tests.conftest import SMALL, Run
+from tests.conftest import SMALL, Run, Save
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -103,9 +102,7 @@ def test_the_first_word_is_any_command(chongjin: Run) -> None:
     assert offered(chongjin, "chongjin ") == [*COMMANDS, "help"]
 
 
-def test_the_other_shells_are_told_what_it_is(
-    chongjin: Run, save: Callable[[Any], Path], small: dict[str, Any]
-) -> None:
+def test_the_other_shells_are_told_what_it_is(chongjin: Run, save: Save, small: dict[str, Any]) -> None:
     assert offered(chongjin, "chongjin topic st", "zsh") == ["steel:Steel"]
     assert offered(chongjin, "chongjin topic st", "fish") == ["steel\tSteel"]
     assert offered(chongjin, "chongjin topic ", "fish") == ["industry\tIndustry", "port\tPort", "steel\tSteel"]
@@ -125,7 +122,7 @@ def test_there_is_never_an_error(chongjin: Run) -> None:
     assert chongjin(_CHONGJIN_COMPLETE="complete_bash").stdout == ""
 
 
-def test_of_very_many_ids_some_are_offered(chongjin: Run, save: Callable[[Any], Path]) -> None:
+def test_of_very_many_ids_some_are_offered(chongjin: Run, save: Save) -> None:
     claims = [{**SMALL["claims"][0], "id": f"CJ-{number:04}"} for number in range(1, 3000)]
     data = str(save({**SMALL, "claims": claims, "disputes": [], "retired": []}))
     assert len(offered(chongjin, "chongjin show CJ-", CHONGJIN_DATA=data)) == MOST
@@ -163,7 +160,7 @@ def typed(shell: str, keys: str, environment: dict[str, str], until: str) -> str
 
 @pytest.mark.parametrize("shell", SHELLS)
 def test_the_first_tab_in_a_shell(
-    shell: str, chongjin: Run, environment: dict[str, str], save: Callable[[Any], Path], tmp_path: Path
+    shell: str, chongjin: Run, environment: dict[str, str], save: Save, tmp_path: Path
 ) -> None:
     if not shutil.which(shell):
         pytest.skip(f"needs {shell}")

@@ -2,8 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,9 +15,8 @@ from chongjin_cli.app.registry import COMMANDS, load
 from chongjin_cli.app.typer_app import app
 from chongjin_cli.cli.options import REQUIRED, parameters
 from chongjin_cli.errors import ChongjinError
-from tests.conftest import SMALL
+from tests.conftest import SMALL, Save
 
-Save = Callable[[Any], Path]
 PLAIN = st.sampled_from(
     [
         "colonial", "a phrase", "청진", "-", "--json", "--era", "--era=now", "-n", "-n5", "5", "--limit=7", "--offset", "-f",

@@ -1,8 +1,6 @@
 """Help pages: complete, not cut at any width, with examples that the dataset at hand can answer."""
 
 import re
-from collections.abc import Callable
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Annotated, Any, Literal
 
@@ -13,11 +11,11 @@ from chongjin_cli.app.command_line import command_line
 from chongjin_cli.app.registry import COMMANDS, load, summary
 from chongjin_cli.cli.options import Argument, parameters
 from chongjin_cli.flags import Option
-from tests.conftest import Run
+from tests.conftest import Run, Save
 
 
 @pytest.fixture
-def small_in_use(save: Callable[..., Path], small: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+def small_in_use(save: Save, small: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages in this process have examples from the small dataset."""
     monkeypatch.setenv("CHONGJIN_DATA", str(save(small)))
 
@@ -104,9 +102,7 @@ def test_the_page_of_the_program_says_which_commands_print_in_which_form() -> No
     assert others == {"cite": ["--json", "--fields", "--no-pager"], "audit": ["--fields"]}
 
 
-def test_examples_name_what_the_dataset_at_hand_has(
-    chongjin: Run, save: Callable[..., Path], small: dict[str, Any]
-) -> None:
+def test_examples_name_what_the_dataset_at_hand_has(chongjin: Run, save: Save, small: dict[str, Any]) -> None:
     def examples(*arguments: str) -> list[str]:
         return re.findall(r"^  (chongjin .*)", chongjin("help", *arguments).stdout.partition("Examples:")[2], re.M)
 

@@ -68,23 +68,6 @@ def test_what_the_program_answers_itself(
     assert capsys.readouterr().out.startswith(begins)
 
 
-@pytest.mark.parametrize(
-    ("typed", "message", "hint"),
-    [
-        ("--jsno", "no such option: --jsno", "did you mean --json?"),
-        ("era --jsno", "no such option: --jsno", "did you mean --json?"),
-        ("schema --json", "schema takes no --json", "it always prints JSON: leave it out"),
-        ("schema --no-pager", "schema takes no --no-pager", "it never uses a pager: leave it out"),
-        ("--topic=steel", "--topic belongs to a command", "as in: chongjin timeline --topic …"),
-    ],
-)
-def test_a_mistake_is_told_without_typer(monkeypatch: pytest.MonkeyPatch, typed: str, message: str, hint: str) -> None:
-    monkeypatch.setitem(sys.modules, "typer", None)
-    with pytest.raises(UsageError) as error:
-        program._main(typed.split())
-    assert (error.value.message, error.value.hint) == (message, hint)
-
-
 def test_no_garbage_is_looked_for_while_the_program_is_loaded() -> None:
     code = """import gc, sys
 from chongjin_cli.__main__ import main

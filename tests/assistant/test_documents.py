@@ -5,16 +5,14 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 from chongjin_cli.assistant.tools import TOOLS
-from tests.conftest import SMALL
+from tests.conftest import ROOT, SMALL, Save
 
-DOCS = Path(__file__).parent.parent.parent / "docs"
+DOCS = ROOT / "docs"
 ASSISTANTS = (DOCS / "ASSISTANTS.md").read_text(encoding="utf-8")
 SKILL = (DOCS / "SKILL.md").read_text(encoding="utf-8")
 
@@ -26,7 +24,7 @@ def block(language: str) -> str:
     return found[1]
 
 
-def test_the_description_starts_the_server(environment: dict[str, str], save: Callable[[Any], Path]) -> None:
+def test_the_description_starts_the_server(environment: dict[str, str], save: Save) -> None:
     described = json.loads(block("json"))["mcpServers"]["chongjin"]
     environment["CHONGJIN_DATA"] = str(save(SMALL))
     command = [Path(sys.executable).parent / described["command"], *described["args"]]

@@ -3,9 +3,7 @@
 import json
 import re
 import subprocess
-import sys
 from collections.abc import Awaitable, Callable, Iterator
-from pathlib import Path
 from typing import Any, TypeVar
 
 import anyio
@@ -21,9 +19,8 @@ from chongjin_cli.assistant.server import server
 from chongjin_cli.assistant.tools import MOST_IDS, NOT_HELD, TOOLS
 from chongjin_cli.queries import what_if
 from chongjin_cli.queries.store import Dataset
-from tests.conftest import CHONGJIN, SMALL, Run
+from tests.conftest import CHONGJIN, SMALL, Run, Save
 
-Save = Callable[..., Path]
 Answer = TypeVar("Answer")
 
 
@@ -592,14 +589,3 @@ def test_a_dataset_that_cannot_be_used_is_told_before_anything_else(chongjin: Ru
     result = chongjin("mcp", "--data", "/nowhere.json")
     assert (result.returncode, result.stdout) == (3, "")
     assert result.stderr.startswith("chongjin: cannot read /nowhere.json")
-
-
-def test_without_the_sdk_it_says_how_to_install_it(environment: dict[str, str]) -> None:
-    code = (
-        "import sys; sys.modules['mcp'] = None; from chongjin_cli.__main__ import main; sys.argv[1:] = ['mcp']; main()"
-    )
-    result = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, encoding="utf-8")
-    assert (result.returncode, result.stdout) == (2, "")
-    assert result.stderr == (
-        f"chongjin: mcp needs the package mcp\n  {sys.executable} -m pip install 'chongjin-cli[mcp]'\n"
-    )

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -14,18 +13,18 @@ from chongjin_cli.cli.options import options, parameters
 from chongjin_cli.commands.brief import command
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.schemas.output import schema
-from tests.conftest import SMALL, Here
+from tests.conftest import SMALL, Here, Save
 
 Asked = tuple[int, str, str]
 
 
 @pytest.fixture
-def ask(save: Callable[..., Path], here: Here) -> Callable[..., Asked]:
+def ask(save: Save, here: Here) -> Callable[..., Asked]:
     """Exit code, stdout and stderr of the command on the small dataset."""
     return lambda *arguments, content=SMALL: here("brief", *arguments, "--data", str(save(content)))
 
 
-def test_json_is_what_python_returns_and_fits_the_schema(ask: Callable[..., Asked], save: Callable[..., Path]) -> None:
+def test_json_is_what_python_returns_and_fits_the_schema(ask: Callable[..., Asked], save: Save) -> None:
     for arguments, name in ((("steel",), "steel"), ((), None), (("1938",), "1938")):
         code, out, _ = ask(*arguments, "--json")
         assert code == 0

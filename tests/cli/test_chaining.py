@@ -14,13 +14,13 @@ import pytest
 
 from chongjin_cli.cli.options import Data
 from chongjin_cli.commands import open as opening
-from tests.conftest import CHONGJIN, SMALL, Run
+from tests.conftest import CHONGJIN, SMALL, Run, Save
 
 Ask = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture
-def ask(environment: dict[str, str], save: Callable[[Any], Path]) -> Ask:
+def ask(environment: dict[str, str], save: Save) -> Ask:
     """Run a command line of the shell in which `chongjin` is the program."""
     settings = {**environment, "CHONGJIN_DATA": str(save(SMALL))}
     sources = [{**each, "title": f"Old {each['id']}"} for each in SMALL["sources"]]
@@ -263,7 +263,7 @@ def test_a_search_without_words_is_led_to_the_list_that_was_meant(ask: Ask) -> N
 
 
 def test_disputes_count_what_is_disputed_outside_of_them(
-    environment: dict[str, str], save: Callable[[Any], Path], small: dict[str, Any]
+    environment: dict[str, str], save: Save, small: dict[str, Any]
 ) -> None:
     small["disputes"] = []
     small["claims"][1]["evidence"][1]["source"] = "gazette-1908"
@@ -296,9 +296,7 @@ def test_a_pipe_with_ids_that_is_not_read_is_told(ask: Ask, command: str) -> Non
     assert ask(f"{{ echo a; echo b; }} | {{ chongjin {command} > /dev/null; cat; }}").stdout == "a\nb\n"
 
 
-def test_what_a_status_leaves_out_for_its_kind_is_told(
-    chongjin: Run, save: Callable[..., Path], small: dict[str, Any]
-) -> None:
+def test_what_a_status_leaves_out_for_its_kind_is_told(chongjin: Run, save: Save, small: dict[str, Any]) -> None:
     small["claims"][0]["kind"] = "utterance"
     small["claims"][2]["kind"] = "allegation"  # disputed, and left out by no status
     small["claims"].append(
@@ -421,7 +419,7 @@ def test_in_a_pipe_addresses_are_printed(
     assert (result.returncode, result.stdout, result.stderr) == (code, stdout, stderr)
 
 
-def test_a_copy_is_told_and_never_opened(chongjin: Run, save: Callable[..., Path], small: dict[str, Any]) -> None:
+def test_a_copy_is_told_and_never_opened(chongjin: Run, save: Save, small: dict[str, Any]) -> None:
     del small["sources"][0]["url"]
     result = chongjin("open", "1", "--data", str(save(small, "copy.json")))
     said = (
@@ -443,7 +441,7 @@ def test_a_copy_is_told_and_never_opened(chongjin: Run, save: Callable[..., Path
     ],
 )
 def test_what_is_opened_unasked_supports_the_claim(
-    chongjin: Run, save: Callable[..., Path], small: dict[str, Any],
+    chongjin: Run, save: Save, small: dict[str, Any],
     addresses: str, arguments: tuple[str, ...], opened: str | None, told: str,
 ) -> None:  # fmt: skip
     for source in small["sources"]:
@@ -458,7 +456,7 @@ def test_what_is_opened_unasked_supports_the_claim(
 @pytest.mark.parametrize("has_browser", [True, False])
 @pytest.mark.usefixtures("environment")
 def test_on_a_terminal_the_browser_is_given_the_page(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], save: Callable[[Any], Path], has_browser: bool
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], save: Save, has_browser: bool
 ) -> None:
     opened: list[str] = []
 
@@ -476,7 +474,7 @@ def test_on_a_terminal_the_browser_is_given_the_page(
     )
 
 
-def test_only_pages_of_the_web_are_opened(save: Callable[[Any], Path], environment: dict[str, str]) -> None:
+def test_only_pages_of_the_web_are_opened(save: Save, environment: dict[str, str]) -> None:
     """The model refuses other addresses; the command does so again."""
     piece: Any = {"url": "file:///etc/passwd", "copy": None}
     assert opening._address(piece) is None

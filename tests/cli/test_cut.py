@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import SMALL, Here
+from tests.conftest import SMALL, Here, Save
 
 Ask = Callable[[str], tuple[int, str, str]]
 
 
 @pytest.fixture
-def ask(save: Callable[..., Path], here: Here) -> Ask:
+def ask(save: Save, here: Here) -> Ask:
     """Exit code, stdout and stderr of a command line on the small dataset."""
     path = str(save(SMALL))
     return lambda line: here(*line.split(), "--data", path)

@@ -5,7 +5,6 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 import pytest
@@ -19,7 +18,7 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.filters import OF_CLAIMS, OF_NAMES, Filters, Sort
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.tui.chosen_filters import ChosenFilters
-from tests.conftest import SMALL, Here
+from tests.conftest import SMALL, Here, Save
 
 ALL = ("CJ-0001", "CJ-0003", "CJ-0002", "CJ-0004")
 """In time."""
@@ -44,7 +43,7 @@ Items = list[str]
 
 
 @pytest.fixture
-def data(small: dict[str, Any], save: Callable[[Any], Path]) -> str:
+def data(small: dict[str, Any], save: Save) -> str:
     """The small dataset with another kind of claim and with figures on three claims."""
     small["claims"][3]["kind"] = "estimate"
     for number, as_of in ((0, "1908"), (3, "2017")):
@@ -318,7 +317,7 @@ def test_a_brief_is_on_what_every_filter_leaves(data: str) -> None:
 
 def test_newest_is_by_event_and_forecasts_stand_apart(
     small: dict[str, Any],
-    save: Callable[..., Path],
+    save: Save,
 ) -> None:
     dated = {
         "CJ-0001": ("claim", "2025-05"), "CJ-0002": ("claim", "2017/.."), "CJ-0003": ("forecast", "2024"),
@@ -339,9 +338,7 @@ def test_newest_is_by_event_and_forecasts_stand_apart(
     assert [claim["id"] for claim in dataset.era("outlook")] == ["CJ-0008", "CJ-0010"]
 
 
-def test_what_was_so_until_a_time_is_of_that_time_and_not_of_all_before(
-    small: dict[str, Any], save: Callable[..., Path]
-) -> None:
+def test_what_was_so_until_a_time_is_of_that_time_and_not_of_all_before(small: dict[str, Any], save: Save) -> None:
     for claim, date in zip(small["claims"], ("1908", "../1938-05", "1938-06", "1907"), strict=True):
         claim["date"] = date
     dataset: Chongjin = chongjin_cli.open(str(save(small, "until.json")))
@@ -371,7 +368,7 @@ def test_a_topic_that_is_wider_than_what_was_asked_for_is_told(
 
 @pytest.mark.usefixtures("environment")
 def test_a_topic_whose_name_begins_with_what_was_asked_for_is_told_beside_the_wider_one(
-    small: dict[str, Any], save: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+    small: dict[str, Any], save: Save, capsys: pytest.CaptureFixture[str]
 ) -> None:
     small["topics"].append({"id": "harbour-jails", "label": "Jails", "summary": "Jails at the harbour."})
     tell_wider_topic(Dataset(str(save(small))), "harbour")
@@ -381,7 +378,7 @@ def test_a_topic_whose_name_begins_with_what_was_asked_for_is_told_beside_the_wi
 
 
 def test_places_whose_names_begin_as_the_one_that_is_listed_are_told(
-    small: dict[str, Any], save: Callable[..., Path], here: Here
+    small: dict[str, Any], save: Save, here: Here
 ) -> None:
     small["places"].append({"id": "works-pier", "label": "Pier", "kind": "facility", "names": {}})
     small["claims"][0]["places"].append("works-pier")
@@ -391,7 +388,7 @@ def test_places_whose_names_begin_as_the_one_that_is_listed_are_told(
 
 
 def test_a_topic_that_has_the_other_name_of_an_era_is_told_with_its_claims(
-    small: dict[str, Any], save: Callable[..., Path], capsys: pytest.CaptureFixture[str], here: Here
+    small: dict[str, Any], save: Save, capsys: pytest.CaptureFixture[str], here: Here
 ) -> None:
     small["eras"][0]["aliases"] = ["Salt works", "steel", "reign"]
     small["topics"].append({"id": "salt", "label": "Salt", "summary": "Of the sea.", "aliases": ["salt works"]})

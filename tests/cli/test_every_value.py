@@ -14,9 +14,9 @@ from chongjin_cli.app.registry import load
 from chongjin_cli.cli.options import call
 from chongjin_cli.dataset.loading import examine
 from chongjin_cli.present.exports import FORMATS
+from tests.conftest import Save
 
 At = tuple[str | int, ...]
-Save = Callable[[Any], Path]
 VALUES: tuple[Any, ...] = (
     "", " ", "x", "x" * 80, "x" * 4000, "[b]*_|`<i>", "OR", "../..", "0000", "/0000-01", "-9999", "19XX", "1908-21",
     "https://a:b", 0, 10**15, -1e15, None, [], [""], {},

@@ -1,16 +1,12 @@
 """Examples in help and in mends name what the dataset at hand has."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.cli.examples import as_in, fitting, shipped
 from chongjin_cli.queries.store import Dataset
-from tests.conftest import SMALL
-
-Save = Callable[..., Path]
+from tests.conftest import SMALL, Save
 
 
 @pytest.fixture

@@ -1,20 +1,17 @@
 """The pager: only on a terminal, the user's own, and never in the way."""
 
 import re
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.conftest import SMALL, terminal
+from tests.conftest import SMALL, Save, terminal
 
 SHOW = ["era", "colonial", "-n", "2"]
 REST = "1 to 2 of 3 claims; all: --limit 3; the next: --offset 2"
 
 
 @pytest.fixture
-def settings(environment: dict[str, str], save: Callable[[Any], Path]) -> dict[str, str]:
+def settings(environment: dict[str, str], save: Save) -> dict[str, str]:
     return {**environment, "CHONGJIN_DATA": str(save(SMALL)), "TERM": "xterm", "COLUMNS": "80", "NO_COLOR": "1"}
 
 

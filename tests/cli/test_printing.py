@@ -1,7 +1,6 @@
 """What commands print: in the form that is asked for, with the keys that are asked for, and what where there is nothing."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.present import formats
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from tests.conftest import Run
+from tests.conftest import Run, Save
 
 ALL = ", ".join(formats.CLAIMS.keys)
 
@@ -101,7 +100,7 @@ def test_keys_that_there_are_not(fields: str, message: str, hint: str) -> None:
 def test_no_records_of_a_kind(
     capsys: pytest.CaptureFixture[str],
     small: dict[str, Any],
-    save: Callable[..., Path],
+    save: Save,
     kind: str,
     selection: Selection,
     told: str,

@@ -19,7 +19,7 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.tui.chosen_filters import ChosenFilters
 from tests.cli.test_every_filter import FORMS
-from tests.conftest import CHONGJIN, SMALL, Here, Run
+from tests.conftest import CHONGJIN, SMALL, Here, Run, Save
 from tests.queries.test_what_if import gone_with, without
 
 LINES = (
@@ -47,7 +47,7 @@ def ask(here: Here) -> Here:
 
 @pytest.mark.parametrize("name", WITHOUT)
 def test_it_is_as_if_the_evidence_were_not_there(
-    name: str, save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+    name: str, save: Save, ask: Callable[..., tuple[int, str, str]]
 ) -> None:
     data, edited = save(SMALL), save(left(name), "edited.json")
     for line in LINES:
@@ -57,7 +57,7 @@ def test_it_is_as_if_the_evidence_were_not_there(
 
 @pytest.mark.parametrize("name", WITHOUT)
 def test_a_text_is_held_against_what_is_left(
-    name: str, save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]], tmp_path: Path
+    name: str, save: Save, ask: Callable[..., tuple[int, str, str]], tmp_path: Path
 ) -> None:
     draft = tmp_path / "draft.md"
     draft.write_text("# Chongjin\n\n" + " ".join(each["assertion"] for each in SMALL["claims"]), encoding="utf-8")
@@ -79,7 +79,7 @@ def test_a_text_is_held_against_what_is_left(
     ],
 )
 def test_a_brief_says_what_it_is_without(
-    line: str, heading: str, label: str, narrowed: list[str], save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+    line: str, heading: str, label: str, narrowed: list[str], save: Save, ask: Callable[..., tuple[int, str, str]]
 ) -> None:  # fmt: skip
     data, options = save(SMALL), ("--without", "essay")
     assert ask(line, data, *options)[1].splitlines()[0] == heading
@@ -89,9 +89,7 @@ def test_a_brief_says_what_it_is_without(
     assert json.loads(ask(line, data, "--json")[1])["subject"]["narrowed"] == narrowed
 
 
-def test_a_page_and_a_citation_say_what_they_are_without(
-    save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
-) -> None:
+def test_a_page_and_a_citation_say_what_they_are_without(save: Save, ask: Callable[..., tuple[int, str, str]]) -> None:
     data, options = save(SMALL), ("--without", "essay", "--without", "bloggers")
     title = "A small dataset, without essay and Bloggers"
     assert json.loads(ask("export json", data, *options)[1])["title"] == title
@@ -102,7 +100,7 @@ def test_a_page_and_a_citation_say_what_they_are_without(
 
 
 @pytest.mark.parametrize("line", ["export html", "brief --format html"])
-def test_a_page_to_hand_out_says_it_in_its_head(line: str, save: Callable[..., Path], tmp_path: Path) -> None:
+def test_a_page_to_hand_out_says_it_in_its_head(line: str, save: Save, tmp_path: Path) -> None:
     name, *arguments = line.split()
     result = subprocess.run(
         [*CHONGJIN, name, *arguments, "--data", str(save(SMALL)), "--without", "essay"],
@@ -129,7 +127,7 @@ def test_every_command_that_opens_a_dataset_has_it() -> None:
     ],
 )  # fmt: skip
 def test_what_is_left_without_support_is_counted_on_stderr(
-    line: str, count: int, save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+    line: str, count: int, save: Save, ask: Callable[..., tuple[int, str, str]]
 ) -> None:
     _, _, told = ask(line, save(SMALL), "--without", "essay", "--without", "블로거")
     said = [text for text in told.splitlines() if "support" in text]
@@ -140,7 +138,7 @@ def test_what_is_left_without_support_is_counted_on_stderr(
 
 
 def test_of_what_is_asked_for_by_its_id_and_left_out_it_is_told_how_to_see_it(
-    small: dict[str, Any], save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+    small: dict[str, Any], save: Save, ask: Callable[..., tuple[int, str, str]]
 ) -> None:
     data = save(SMALL)
     one = "1 claim is left without support\nit is left out; with all evidence: chongjin show CJ-0004\n"
@@ -162,7 +160,7 @@ def test_of_what_is_asked_for_by_its_id_and_left_out_it_is_told_how_to_see_it(
 
 
 def test_of_what_figures_list_only_the_claims_with_figures_are_counted(
-    save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+    save: Save, ask: Callable[..., tuple[int, str, str]]
 ) -> None:
     data, options = save(SMALL), ("--without", "atlas-2001", "--without", "essay")
     assert ask("figures", data, *options)[2] == ask("figures workforce", data, *options)[2]
@@ -180,7 +178,7 @@ def test_of_what_figures_list_only_the_claims_with_figures_are_counted(
     ],
 )
 def test_disputes_that_are_none_any_more_are_told(
-    line: str, is_told: bool, save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+    line: str, is_told: bool, save: Save, ask: Callable[..., tuple[int, str, str]]
 ) -> None:
     told = (
         "1 claim is left without support\n"
@@ -204,16 +202,12 @@ def test_disputes_that_are_none_any_more_are_told(
         "sources essay",
     ],
 )
-def test_nothing_left_is_nothing_found(
-    line: str, save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
-) -> None:
+def test_nothing_left_is_nothing_found(line: str, save: Save, ask: Callable[..., tuple[int, str, str]]) -> None:
     code, out, _ = ask(line, save(SMALL), "--without", "essay", "--without", "bloggers")
     assert (code, out) == (1, "[]\n" if "--json" in line else "")
 
 
-def test_who_is_left_out_by_another_name_is_told(
-    small: dict[str, Any], save: Callable[..., Path], chongjin: Run
-) -> None:
+def test_who_is_left_out_by_another_name_is_told(small: dict[str, Any], save: Save, chongjin: Run) -> None:
     small["publishers"][0]["aliases"] = ["출판사"]
     small["actors"].append({"id": "press", "label": "The printers", "kind": "company"})
     data = str(save(small))
@@ -234,7 +228,7 @@ def test_an_unknown_name_is_misuse_with_the_nearest(chongjin: Run) -> None:
 
 
 @pytest.fixture
-def talks(small: dict[str, Any], save: Callable[..., Path]) -> Path:
+def talks(small: dict[str, Any], save: Save) -> Path:
     """The small dataset whose essay rests on interviews that have no title, by the author of the atlas."""
     small["sources"].append({"id": "talks", "type": "interview", "authors": ["A. Author"], "access": "none",
                              "reliability": "F", "reliability_reason": "Never seen."})  # fmt: skip
@@ -290,7 +284,7 @@ def test_it_may_stand_before_the_command() -> None:
 
 
 def test_an_export_without_a_source_never_overwrites_the_dataset(
-    save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]]
+    save: Save, ask: Callable[..., tuple[int, str, str]]
 ) -> None:
     data = save(SMALL)
     with pytest.raises(UsageError, match="is the dataset itself"):
@@ -300,7 +294,7 @@ def test_an_export_without_a_source_never_overwrites_the_dataset(
 
 
 def test_an_export_of_all_that_is_left_can_be_read_back(
-    save: Callable[..., Path], ask: Callable[..., tuple[int, str, str]], tmp_path: Path
+    save: Save, ask: Callable[..., tuple[int, str, str]], tmp_path: Path
 ) -> None:
     file = tmp_path / "left.json"
     assert ask(f"export json -o {file}", save(SMALL), "--without", "press", "--without", "gazette-1908")[0] == 0
@@ -309,7 +303,7 @@ def test_an_export_of_all_that_is_left_can_be_read_back(
     assert [each["replaced_by"] for each in dataset.retired()] == [[], []]
 
 
-def test_the_browser_has_it(save: Callable[..., Path]) -> None:
+def test_the_browser_has_it(save: Save) -> None:
     from chongjin_cli.cli.options import Data
 
     dataset = Data(str(save(SMALL)), ["essay"]).open()
@@ -317,7 +311,7 @@ def test_the_browser_has_it(save: Callable[..., Path]) -> None:
     assert list(dataset.ids(ChosenFilters(dataset, Filters()).selection(None))) == ["CJ-0001", "CJ-0003", "CJ-0002"]
 
 
-def test_the_same_from_python(save: Callable[..., Path]) -> None:
+def test_the_same_from_python(save: Save) -> None:
     edited = without(SMALL, gone_with(SMALL, "bloggers"))
     dataset: Chongjin = chongjin_cli.open(str(save(SMALL)))
     left: Chongjin = chongjin_cli.open(str(save(edited, "edited.json")))

@@ -5,7 +5,6 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ import pytest
 from chongjin_cli.commands import diff
 from chongjin_cli.errors import DatasetError, UsageError
 from chongjin_cli.present.schemas.output import schema
-from tests.conftest import SMALL, Here, Run
+from tests.conftest import SMALL, Here, Run, Save
 
 
 @pytest.fixture
@@ -40,7 +39,7 @@ def changed(small: dict[str, Any]) -> dict[str, Any]:
     return small
 
 
-def test_files_in_every_form(changed: dict[str, Any], save: Callable[..., Path], ask: Here) -> None:
+def test_files_in_every_form(changed: dict[str, Any], save: Save, ask: Here) -> None:
     old, new = str(save(SMALL)), str(save(changed, "new.json"))
     code, out, told = ask(old, new)
     assert (code, told) == (0, "also changed, not listed: evidence of 1 claim\n")
@@ -65,7 +64,7 @@ def test_files_in_every_form(changed: dict[str, Any], save: Callable[..., Path],
     assert ask(new, "--data", old)[0] == 0
 
 
-def test_release_notes(changed: dict[str, Any], save: Callable[..., Path], ask: Here) -> None:
+def test_release_notes(changed: dict[str, Any], save: Save, ask: Here) -> None:
     assert ask(str(save(SMALL)), str(save(changed, "new.json")), "--format", "markdown")[1] == (
         "# Changes from 1.0.0 to 1.1.0\n"
         "\n## Claims added\n\n- **CJ-0007** It \\*was\\* \\[so\\] in 1908.\n"
@@ -83,9 +82,7 @@ def test_release_notes(changed: dict[str, Any], save: Callable[..., Path], ask: 
     )
 
 
-def test_on_a_terminal(
-    changed: dict[str, Any], save: Callable[..., Path], ask: Here, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_on_a_terminal(changed: dict[str, Any], save: Save, ask: Here, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("PAGER", "")
     out = ask(str(save(SMALL)), str(save(changed, "new.json")), "--format", "table")[1]
@@ -97,7 +94,7 @@ def test_on_a_terminal(
 
 
 @pytest.mark.parametrize("form", [(), ("-f", "table"), ("-f", "markdown"), ("--json",), ("-f", "jsonl")])
-def test_nothing_differs(form: tuple[str, ...], save: Callable[..., Path], ask: Here) -> None:
+def test_nothing_differs(form: tuple[str, ...], save: Save, ask: Here) -> None:
     path = str(save(SMALL))
     as_json = form and form[-1] in ("--json", "jsonl")
     assert ask(path, "--data", path, *form) == (
@@ -105,7 +102,7 @@ def test_nothing_differs(form: tuple[str, ...], save: Callable[..., Path], ask: 
     )  # fmt: skip
 
 
-def test_what_is_not_listed_is_counted(small: dict[str, Any], save: Callable[..., Path], ask: Here) -> None:
+def test_what_is_not_listed_is_counted(small: dict[str, Any], save: Save, ask: Here) -> None:
     old = str(save(SMALL))
     small["claims"][0]["note"] = "A note."
     small["places"][0]["label"] = "The town"
@@ -119,9 +116,7 @@ def test_what_is_not_listed_is_counted(small: dict[str, Any], save: Callable[...
         assert ask(old, new, *(("-f", form) if form else ())) == (0, out, told)
 
 
-def test_a_claim_with_other_evidence_is_named_and_how_it_is_other(
-    small: dict[str, Any], save: Callable[..., Path], ask: Here
-) -> None:
+def test_a_claim_with_other_evidence_is_named_and_how_it_is_other(small: dict[str, Any], save: Save, ask: Here) -> None:
     old = str(save(SMALL))
     small["claims"][0]["evidence"][1] |= {"says": "On the first of April.", "locator": "p. 8"}
     small["claims"][2]["evidence"].pop()
@@ -137,7 +132,7 @@ def test_a_claim_with_other_evidence_is_named_and_how_it_is_other(
     )
 
 
-def test_data_that_would_not_be_read_is_refused(save: Callable[..., Path], ask: Here) -> None:
+def test_data_that_would_not_be_read_is_refused(save: Save, ask: Here) -> None:
     path = str(save(SMALL))
     with pytest.raises(UsageError) as raised:
         ask(path, path, "--data", "no.json")
@@ -145,7 +140,7 @@ def test_data_that_would_not_be_read_is_refused(save: Callable[..., Path], ask: 
     assert (raised.value.message, raised.value.hint) == told
 
 
-def test_a_figure_is_shown_as_it_was_and_is(small: dict[str, Any], save: Callable[..., Path], ask: Here) -> None:
+def test_a_figure_is_shown_as_it_was_and_is(small: dict[str, Any], save: Save, ask: Here) -> None:
     old, figure = str(save(SMALL)), small["claims"][1]["figures"][0]
     figure["high"] = 12000
     new = str(save(small, "new.json"))
@@ -163,15 +158,13 @@ def test_a_figure_is_shown_as_it_was_and_is(small: dict[str, Any], save: Callabl
     assert "**CJ-0002** workforce of works 900 to 1200, as of 1938 → none: " in ask(old, new, "-f", "markdown")[1]
 
 
-def test_two_datasets_are_no_editions_of_one(small: dict[str, Any], save: Callable[..., Path], ask: Here) -> None:
+def test_two_datasets_are_no_editions_of_one(small: dict[str, Any], save: Save, ask: Here) -> None:
     old = str(save(SMALL))
     code, _, told = ask(old, str(save({**small, "name": "haven"}, "new.json")))
     assert (code, told) == (1, "small (CJ) and haven (CJ) are two datasets, not editions of one\nnothing differs\n")
 
 
-def test_datasets_without_a_claim_in_common_are_not_compared(
-    small: dict[str, Any], save: Callable[..., Path], ask: Here
-) -> None:
+def test_datasets_without_a_claim_in_common_are_not_compared(small: dict[str, Any], save: Save, ask: Here) -> None:
     old = str(save(SMALL))
     for claim in small["claims"]:
         claim["assertion"] = claim["assertion"].replace("Chongjin", "Rajin")
@@ -240,7 +233,7 @@ def test_revisions(clone: Path, ask: Here, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_an_installed_program_finds_its_dataset_in_the_clone_one_stands_in(
-    clone: Path, ask: Here, save: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+    clone: Path, ask: Here, save: Save, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(diff, "default_path", lambda: str(save(SMALL, "installed.json")))
     expected = ask("v1", "--data", str(clone), "--json")
@@ -274,7 +267,7 @@ def test_a_revision_that_has_no_dataset_is_told_what_to_type(
     [("2026-01-31", "OLD", "NEW"), ("2026-02-01", "31 January 2026", "1 February 2026")],
 )
 def test_editions_of_one_version_are_told_apart(
-    day: str, old: str, new: str, changed: dict[str, Any], save: Callable[..., Path], ask: Here
+    day: str, old: str, new: str, changed: dict[str, Any], save: Save, ask: Here
 ) -> None:
     files = str(save(SMALL)), str(save(changed | {"version": "1.0.0", "updated": day}, "new.json"))
     told = {"OLD": files[0], "NEW": files[1]}
@@ -322,7 +315,7 @@ def test_without_git_there_are_no_revisions(clone: Path, ask: Here, monkeypatch:
         ask("v1", "--data", str(clone))
 
 
-def test_a_revision_is_of_the_newer_file_if_that_is_given(clone: Path, ask: Here, save: Callable[..., Path]) -> None:
+def test_a_revision_is_of_the_newer_file_if_that_is_given(clone: Path, ask: Here, save: Save) -> None:
     assert ask("v1", str(clone), "--data", str(save(SMALL)))[0] == 0
 
 

@@ -1,10 +1,5 @@
 """`explore` where it cannot start, and where it fails."""
 
-import subprocess
-import sys
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
 from chongjin_cli.cli.options import Data
@@ -12,10 +7,10 @@ from chongjin_cli.commands import explore
 from chongjin_cli.errors import DatasetError
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.tui.explorer import Explorer
-from tests.conftest import SMALL, Run, on_a_terminal
+from tests.conftest import SMALL, Run, Save, on_a_terminal
 
 
-def test_the_command_passes_on_what_failed(monkeypatch: pytest.MonkeyPatch, save: Callable[..., Path]) -> None:
+def test_the_command_passes_on_what_failed(monkeypatch: pytest.MonkeyPatch, save: Save) -> None:
     def run(explorer: Explorer) -> None:
         explorer.failure = DatasetError("the index is damaged")
 
@@ -23,17 +18,6 @@ def test_the_command_passes_on_what_failed(monkeypatch: pytest.MonkeyPatch, save
     monkeypatch.setattr(Explorer, "run", run)
     with pytest.raises(DatasetError, match="the index is damaged"):
         explore.command(filters=Filters(), data=Data(str(save(SMALL))))
-
-
-def test_without_textual_it_says_how_to_get_it(environment: dict[str, str]) -> None:
-    code = "import sys; sys.modules['textual'] = None; from chongjin_cli.app.program import main; sys.exit(main())"
-    result = subprocess.run(
-        [sys.executable, "-c", code, "explore"], env=environment, capture_output=True, encoding="utf-8", timeout=60
-    )
-    assert (result.returncode, result.stdout) == (2, "")
-    message, mend = result.stderr.splitlines()
-    assert message == "chongjin: explore needs the package textual"
-    assert mend == f"  {sys.executable} -m pip install 'chongjin-cli[explore]'"
 
 
 def test_it_needs_a_terminal(chongjin: Run) -> None:
@@ -50,7 +34,7 @@ def test_it_needs_a_terminal(chongjin: Run) -> None:
     ],
 )
 def test_it_needs_a_terminal_that_can_show_it(
-    variables: dict[str, str], message: str, environment: dict[str, str], save: Callable[..., Path]
+    variables: dict[str, str], message: str, environment: dict[str, str], save: Save
 ) -> None:
     code, shown = on_a_terminal(["explore"], {**environment, "CHONGJIN_DATA": str(save(SMALL)), **variables})
     assert (code, message in shown) == (2, True)

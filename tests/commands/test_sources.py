@@ -2,17 +2,16 @@
 
 import copy
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.errors import UsageError
-from tests.conftest import SMALL, Here
+from tests.conftest import SMALL, Here, Save
 
 
 @pytest.fixture
-def ask_of(save: Callable[..., Path], here: Here, monkeypatch: pytest.MonkeyPatch) -> Callable[[Any], Here]:
+def ask_of(save: Save, here: Here, monkeypatch: pytest.MonkeyPatch) -> Callable[[Any], Here]:
     """Exit code, stdout and stderr of `chongjin sources` on a dataset."""
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("PAGER", "")

@@ -10,13 +10,14 @@ from chongjin_cli.dataset.canonical import canonical, canonical_text
 from chongjin_cli.dataset.findings import CODES, Finding
 from chongjin_cli.dataset.loading import examine
 from chongjin_cli.dataset.warnings import CHECKS
+from tests.conftest import Save
 from tests.dataset.test_loading import NOT_JSON, SHAPES
 
 Change = Callable[[dict[str, Any]], object]
 NO_DATE = "is no EDTF date; write 1931-02-28, 1931-02, 1931, 193X, 1941~ (about), 1938? (perhaps), 1995/1998, 2017/.. (since) or /2009 (by)"
 
 
-def found(dataset: dict[str, Any], save: Callable[[Any], Path]) -> list[str]:
+def found(dataset: dict[str, Any], save: Save) -> list[str]:
     return [str(finding) for finding in examine(save(dataset))[1]]
 
 
@@ -130,12 +131,12 @@ def test_the_canonical_layout_has_a_line_a_value_and_no_key_without_one() -> Non
 
 
 @pytest.mark.parametrize(("change", "message"), ERRORS, ids=[message for _, message in ERRORS])
-def test_errors(small: dict[str, Any], save: Callable[[Any], Path], change: Change, message: str) -> None:
+def test_errors(small: dict[str, Any], save: Save, change: Change, message: str) -> None:
     change(small)
     assert message in found(small, save)
 
 
-def test_a_misspelt_id_is_told_once(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
+def test_a_misspelt_id_is_told_once(small: dict[str, Any], save: Save) -> None:
     what = "is not an id of the prefix and 4 to 7 digits, as in CJ-0001; did you mean"
     small["disputes"][0]["claims"][1] = "CJ-003"
     small["retired"][0]["replaced_by"] = ["cj-0001"]
@@ -146,13 +147,11 @@ def test_a_misspelt_id_is_told_once(small: dict[str, Any], save: Callable[[Any],
     assert examine(save(small))[0] is None
 
 
-def errors(small: dict[str, Any], save: Callable[[Any], Path]) -> list[str]:
+def errors(small: dict[str, Any], save: Save) -> list[str]:
     return [str(finding) for finding in examine(save(small))[1] if finding.is_error]
 
 
-def test_what_an_id_that_stands_twice_leaves_dangling_is_told_as_that(
-    small: dict[str, Any], save: Callable[[Any], Path]
-) -> None:
+def test_what_an_id_that_stands_twice_leaves_dangling_is_told_as_that(small: dict[str, Any], save: Save) -> None:
     """A claim with the id of another is itself missing; nobody should add it or give up what names it."""
     claim(id="CJ-0001")(small)
     record("retired", 1, replaced_by=["CJ-0002"])(small)
@@ -166,9 +165,7 @@ def test_what_an_id_that_stands_twice_leaves_dangling_is_told_as_that(
     ]
 
 
-def test_what_has_an_id_already_is_not_that_records_parent_or_number(
-    small: dict[str, Any], save: Callable[[Any], Path]
-) -> None:
+def test_what_has_an_id_already_is_not_that_records_parent_or_number(small: dict[str, Any], save: Save) -> None:
     add("places", id="chongjin", label="Again", kind="city", within="chongjin")(small)
     claim(id="CJ-00001")(small)
     small["disputes"][0]["claims"] = ["CJ-0001", "CJ-0003"]
@@ -178,14 +175,14 @@ def test_what_has_an_id_already_is_not_that_records_parent_or_number(
     ]
 
 
-def test_a_circle_is_told_once(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
+def test_a_circle_is_told_once(small: dict[str, Any], save: Save) -> None:
     record("topics", broader="steel")(small)
     assert errors(small, save) == [
         "E204 topics[0].broader: 'industry' is a part of itself: 'industry' in 'steel' in 'industry'"
     ]
 
 
-def test_a_circle_is_told_of_its_members_alone(small: dict[str, Any], save: Callable[[Any], Path]) -> None:
+def test_a_circle_is_told_of_its_members_alone(small: dict[str, Any], save: Save) -> None:
     """What stands below them is mended with them."""
     record("places", within="chongjin")(small)
     assert errors(small, save) == ["E204 places[0].within: 'chongjin' is a part of itself: 'chongjin' in 'chongjin'"]
@@ -204,7 +201,7 @@ def test_a_circle_is_told_of_its_members_alone(small: dict[str, Any], save: Call
         record("sources", reliability="A", reliability_reason="The author was there."),
     ],
 )
-def test_no_errors(small: dict[str, Any], save: Callable[[Any], Path], change: Change) -> None:
+def test_no_errors(small: dict[str, Any], save: Save, change: Change) -> None:
     small["disputes"][0]["claims"] = ["CJ-0001", "CJ-0003"]
     change(small)
     dataset, findings = examine(save(small))
@@ -294,14 +291,14 @@ WARNINGS = [
 
 
 @pytest.mark.parametrize(("change", "message"), WARNINGS)
-def test_warnings(small: dict[str, Any], save: Callable[[Any], Path], change: Change, message: str | None) -> None:
+def test_warnings(small: dict[str, Any], save: Save, change: Change, message: str | None) -> None:
     small["claims"][2]["evidence"].pop()  # the essay, which another claim has, too
     change(small)
     warned = [each for each in found(small, save) if not each.startswith("W401")]
     assert warned == ([message] if message else [])
 
 
-def test_the_layout_of_the_file(small: dict[str, Any], save: Callable[[Any], Path], tmp_path: Path) -> None:
+def test_the_layout_of_the_file(small: dict[str, Any], save: Save, tmp_path: Path) -> None:
     """Nothing is said of a sound file in canonical layout."""
     saved = save(small)
     mend = f"chongjin export json --data {saved} -o {saved}"

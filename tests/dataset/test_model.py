@@ -1,7 +1,5 @@
 """The schema of a dataset file: a draft that validators know, and no laxer or stricter than the program."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +7,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.validators import validator_for
 
 from chongjin_cli.dataset.model import file_schema
+from tests.conftest import Save
 from tests.dataset.test_loading import SHAPES, Change, claim, evidence, figure, findings, record
 
 ONLY_THE_PROGRAM = (
@@ -57,9 +56,7 @@ def test_what_the_program_refuses_does_not_fit_it(
         record("places", coordinates={"lat": -90.0, "lon": 180.0, "radius": 1, "source": "essay"}),
     ],
 )
-def test_what_the_program_takes_fits_it(
-    schema: Any, small: dict[str, Any], save: Callable[[Any], Path], change: Change
-) -> None:
+def test_what_the_program_takes_fits_it(schema: Any, small: dict[str, Any], save: Save, change: Change) -> None:
     change(small)
     schema.validate(small)
     assert [each for each in findings(save(small)) if each.startswith("E1")] == []

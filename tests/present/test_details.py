@@ -1,20 +1,19 @@
 """What is looked up and worked out to show a claim whole: names, origins that count once, what a grade rests on."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from chongjin_cli.dataset.naming import authors
 from chongjin_cli.present.details import Details, details
 from chongjin_cli.present.labels import counted, listed
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.figures import amount
+from tests.conftest import Save
 
 
 @pytest.fixture
-def shown(save: Callable[..., Path]) -> Callable[[dict[str, Any], str], Details]:
+def shown(save: Save) -> Callable[[dict[str, Any], str], Details]:
     """The details of a claim of a dataset."""
 
     def of(content: dict[str, Any], name: str) -> Details:
@@ -92,5 +91,4 @@ def test_amounts(figure: dict[str, float], expected: str) -> None:
 
 def test_lists_and_numbers_in_words() -> None:
     assert [listed(["A", "B", "C"][:number]) for number in (1, 2, 3)] == ["A", "A and B", "A, B and C"]
-    assert [authors(["A", "B", "C"][:number]) for number in (0, 1, 2, 3)] == ["", "A", "A and B", "A and others"]
     assert [counted(number, "claims") for number in (0, 1, 1862)] == ["0 claims", "1 claim", "1,862 claims"]

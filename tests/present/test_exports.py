@@ -3,16 +3,12 @@
 import csv
 import io
 import json
-import os
 import re
 import resource
-import signal
 import sqlite3
 import stat
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from types import NoneType
@@ -25,23 +21,20 @@ from frictionless import Package, system
 from jsonschema import Draft202012Validator
 from rdflib import RDF, Graph, Namespace, URIRef
 
-from chongjin_cli import atomic_file, contract
-from chongjin_cli.atomic_file import replacing
+from chongjin_cli import contract
 from chongjin_cli.dataset import model
 from chongjin_cli.dataset.canonical import canonical_text
 from chongjin_cli.dataset.loading import examine
-from chongjin_cli.errors import OutputError, UsageError
 from chongjin_cli.present import exports, schemas
 from chongjin_cli.present.exports import FORMATS, bundle, load
 from chongjin_cli.present.exports.collect import gather
 from chongjin_cli.present.exports.tables import TABLES
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from tests.conftest import CHONGJIN, SMALL, Run, terminal
+from tests.conftest import CHONGJIN, ROOT, SMALL, Run, Save, terminal
 
-Save = Callable[..., Path]
 IDS = ["CJ-0001", "CJ-0003", "CJ-0002", "CJ-0004"]
-FACTS = Path(__file__).parent.parent.parent / "data" / "facts.json"
+FACTS = ROOT / "data" / "facts.json"
 BINARY = [name for name in FORMATS if load(name).BINARY]
 
 
@@ -89,6 +82,7 @@ def rich(small: dict[str, Any]) -> dict[str, Any]:
     first, second, third, fourth = small["claims"]
     first["relations"] = [{"type": "refines", "claim": "CJ-0004"}]
     third["evidence"][1]["origin"] = "second-blog"
+    fourth["evidence"].append({"source": "blog-2020", "stance": "context", "says": "Speaks of ships."})
     fourth["figures"] = [{"measure": "ships", "of": "tokyo", "value": 12, "as_of": "2018"}]
     small["claims"].append(
         second | {"id": "CJ-0007", "assertion": "In 1938 the works had 10 furnaces and 900 to 1,200 people."}
@@ -189,8 +183,8 @@ def test_a_selection_in_json_brings_what_it_needs_and_no_more(rich: dict[str, An
         "retired": [],
     }
     port = exported("--era", "now")
-    assert (port["claims"], port["measures"], port["places"], port["retired"]) == (
-        ["CJ-0004"], ["ships"], ["chongjin", "tokyo"], [],
+    assert (port["claims"], port["measures"], port["places"], port["publishers"], port["retired"]) == (
+        ["CJ-0004"], ["ships"], ["chongjin", "tokyo"], ["bloggers"], [],
     )  # fmt: skip
     assert exported("--topic", "port")["retired"] == ["CJ-0005", "CJ-0009", "CJ-0010"]
     assert exported("--actor", "nippon-steel")["retired"] == []
@@ -200,42 +194,6 @@ def test_a_selection_in_json_brings_what_it_needs_and_no_more(rich: dict[str, An
 def test_json_lines_are_those_of_a_search(export: Export, chongjin: Run, located: str) -> None:
     searched = chongjin("search", "founded", "--sort", "grade", "-f", "jsonl", "--data", located)
     assert export("jsonl", "--topic", "steel", "--sort", "grade").decode() == searched.stdout
-
-
-def test_csv_is_for_a_spreadsheet(export: Export) -> None:
-    rows = list(csv.DictReader(io.StringIO(export("csv").decode())))
-    assert [row["id"] for row in rows] == IDS
-    assert (
-        list(rows[0])[:9]
-        == "id statement attribution grade date source_1_title source_1_publisher source_1_url source_1_copy".split()
-    )
-    assert list(rows[0].values()) == [
-        "CJ-0001", "The port of Chongjin was opened to trade on 1 April 1908.", "", "A1", "1908-04-01",
-        "Gazette", "", "", "", "Atlas", "Press", "https://example.org/atlas", "https://mirror.example.org/atlas",
-        "", "", "", "", "2", "0",
-    ]  # fmt: skip
-    assert (
-        rows[1]["attribution"]
-        == "according to Bloggers (2020), citing a former engineer (2019); A. Author (2001) says otherwise"
-    )
-    assert [rows[1][f"source_1_{key}"] for key in ("title", "publisher", "url")] == ["'=Blog", "Bloggers", ""]
-    assert rows[1]["source_2_title"] == ""  # what supports a part of it is no source for the whole
-
-
-def test_a_selection_brings_only_what_it_uses_and_what_holds_that(located: str) -> None:
-    selection = Selection(links=((("topic", "steel"),),), statuses=("disputed",))
-    records = gather(Dataset(located), selection).records
-    assert {key: [record["id"] for record in listed] for key, listed in records.items()} == {
-        "eras": ["colonial"],
-        "topics": ["industry", "steel"],
-        "places": ["chongjin", "works"],
-        "actors": [],
-        "measures": [],
-        "publishers": ["bloggers", "press"],
-        "sources": ["blog-2020", "blog-2021", "diary", "essay", "gazetteer"],
-        "disputes": ["founding-of-the-works"],
-        "retired": [],
-    }
 
 
 @pytest.fixture
@@ -588,6 +546,17 @@ def test_json_ld_says_it_in_schema_org_terms(export: Export) -> None:
         assert set(graph.objects(None, schema[used])) <= defined, used
 
 
+def test_linked_data_has_an_interval_for_each_claim_with_a_date(
+    export: Export, small: dict[str, Any], save: Save
+) -> None:
+    del small["claims"][1]["date"]
+    save(small, "located.json")
+    nodes = json.loads(export("jsonld"))["@graph"]
+    assert {node["identifier"]: node.get("temporalCoverage") for node in nodes if "identifier" in node} == {
+        "CJ-0001": "1908-04-01", "CJ-0002": None, "CJ-0003": "1937-01-01/1937-12-31", "CJ-0004": "2017-01-01/..",
+    }  # fmt: skip
+
+
 def test_a_licence_that_is_not_ours_stays_as_it_is_written(
     export: Export, package: Callable[..., Path], small: dict[str, Any], save: Save
 ) -> None:
@@ -768,19 +737,6 @@ def test_the_bundle_is_written_in_groups(export: Export, monkeypatch: pytest.Mon
     assert file.read().to_pylist() == rows
 
 
-@pytest.mark.parametrize("name", ["parquet", "bundle"])
-def test_without_its_package_an_export_names_the_extra(located: str, environment: dict[str, str], name: str) -> None:
-    code = "import sys; sys.modules['pyarrow'] = None; from chongjin_cli.app.program import main; sys.exit(main())"
-    result = subprocess.run(
-        [sys.executable, "-c", code, "export", name, "-o", "x.out", "--data", located],
-        env=environment, capture_output=True, encoding="utf-8",
-    )  # fmt: skip
-    assert (result.returncode, result.stdout, result.stderr) == (
-        2, "",
-        f"chongjin: {name} needs the package pyarrow\n  {sys.executable} -m pip install 'chongjin-cli[parquet]'\n",
-    )  # fmt: skip
-
-
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_file_has_the_bytes_of_stdout_every_time(export: Export, tmp_path: Path, name: str) -> None:
     file = tmp_path / "out"
@@ -859,38 +815,6 @@ def test_where_nothing_can_be_written(
     assert stat.S_ISCHR(Path("/dev/full").stat().st_mode)
 
 
-def test_a_name_with_a_zero_byte_is_misuse() -> None:
-    with pytest.raises(UsageError, match="can be no file's name"), replacing("a\0b"):
-        pass
-
-
-@contextmanager
-def without_privileges() -> Iterator[None]:
-    """As a user whom file permissions bind."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
-def test_an_unwritable_folder_or_file_is_told(tmp_path: Path) -> None:
-    file = tmp_path / "kept"
-    file.write_text("old")
-    file.chmod(0o444)
-    tmp_path.chmod(0o555)
-    try:
-        for path in (file, tmp_path / "new"):
-            with without_privileges(), pytest.raises(OutputError, match="Permission denied"), replacing(str(path)):
-                pass
-    finally:
-        tmp_path.chmod(0o755)
-    assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("kept", "old")]
-
-
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_disk_that_fills_up_keeps_what_was_there(
     environment: dict[str, str], located: str, tmp_path: Path, name: str
@@ -908,61 +832,6 @@ def test_a_disk_that_fills_up_keeps_what_was_there(
         3, "", f"chongjin: cannot write '{folder / 'kept'}': File too large\n",
     )  # fmt: skip
     assert [(each.name, each.read_text()) for each in folder.iterdir()] == [("kept", "old")]
-
-
-NAMELESS = pytest.mark.skipif(atomic_file._open_nameless("/tmp") is None, reason="needs files without a name")  # noqa: S108
-
-
-@NAMELESS
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
-def test_killed_midway_leaves_nothing(tmp_path: Path, number: signal.Signals) -> None:
-    (tmp_path / "kept").write_text("old")
-    code = (
-        "import os, sys; from chongjin_cli.atomic_file import replacing\n"
-        "with replacing(sys.argv[1]) as out:\n"
-        "    out.write(bytes(99999)); out.flush(); os.kill(os.getpid(), int(sys.argv[2]))"
-    )
-    process = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path / "kept"), str(int(number))], capture_output=True, timeout=60
-    )
-    assert process.returncode == -number
-    assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("kept", "old")]
-
-
-def write_half_and_be_interrupted(path: Path) -> None:
-    with replacing(str(path)) as out:
-        out.write(b"half")
-        raise KeyboardInterrupt
-
-
-@pytest.mark.parametrize("nameless", [pytest.param(True, marks=NAMELESS), False])
-def test_a_file_is_replaced_whole_or_not_at_all(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nameless: bool
-) -> None:
-    if not nameless:
-        monkeypatch.setattr(atomic_file, "_open_nameless", lambda folder: None)
-    file, link = tmp_path / "file", tmp_path / "link"
-    file.write_text("old")
-    file.chmod(0o640)
-    link.symlink_to("file")
-    with pytest.raises(KeyboardInterrupt):
-        write_half_and_be_interrupted(link)
-    assert file.read_text() == "old"
-    with replacing(str(link)) as out:
-        out.write(b"new")
-        assert file.read_text() == "old"
-    assert (file.read_text(), link.is_symlink(), stat.S_IMODE(file.stat().st_mode)) == ("new", True, 0o640)
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["file", "link"]
-
-
-def test_a_new_file_has_the_mode_that_new_files_have(tmp_path: Path) -> None:
-    before = os.umask(0o027)
-    try:
-        with replacing(str(tmp_path / "new")):
-            pass
-    finally:
-        os.umask(before)
-    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o640
 
 
 def test_a_dataset_file_is_brought_into_its_layout_by_its_own_export(

@@ -1,13 +1,11 @@
 """Every format, on the exact text."""
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Run, Save
 
 PLAIN = ("era", "colonial", "--fields", "id,date,grade,topics,evidence")
 SAYS = (
@@ -222,7 +220,7 @@ def test_a_retired_id_leads_on(chongjin: Run, form: tuple[str, ...]) -> None:
     assert retired.stderr == "CJ-0005 was replaced by CJ-0001 on 2026-01-02: The same as CJ-0001.\n"
 
 
-def test_a_split_claim_leads_to_an_array(chongjin: Run, small: dict[str, Any], save: Callable[..., Path]) -> None:
+def test_a_split_claim_leads_to_an_array(chongjin: Run, small: dict[str, Any], save: Save) -> None:
     small["retired"][0]["replaced_by"] = ["CJ-0001", "CJ-0004"]
     result = chongjin("show", "5", "--json", "--fields", "id", "--data", str(save(small, "split.json")))
     assert json.loads(result.stdout) == [{"id": "CJ-0001"}, {"id": "CJ-0004"}]
@@ -232,7 +230,7 @@ def test_a_split_claim_leads_to_an_array(chongjin: Run, small: dict[str, Any], s
     ("arguments", "message"),
     [
         (("show",), "chongjin: show needs the id of a claim\n  as in: chongjin show CJ-0001\n"),
-        (("show", "99"), "chongjin: no claim '99'\n  ids run from CJ-0001 to CJ-0004\n"),
+        (("show", "99", "--json"), "chongjin: no claim '99'\n  ids run from CJ-0001 to CJ-0004\n"),
         (("show", "6"), "chongjin: CJ-0006 was withdrawn on 2026-01-02: Its page could not be found again.\n"),
     ],
 )

@@ -1,17 +1,16 @@
 """Records by the names people know them by."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.present.labels import Labels, holdings, years
 from chongjin_cli.queries.store import Dataset
+from tests.conftest import Save
 
 
 @pytest.fixture
-def labels(small: dict[str, Any], save: Callable[..., Path]) -> Labels:
+def labels(small: dict[str, Any], save: Save) -> Labels:
     """Those of the small dataset, with names in scripts of their own."""
     small["publishers"] += [
         {**small["publishers"][0], "id": name, "label": label, "aliases": aliases}

@@ -5,7 +5,6 @@ import io
 import json
 import re
 from base64 import b64encode
-from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -21,9 +20,8 @@ from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.what_if import without
-from tests.conftest import SMALL, Run
+from tests.conftest import SMALL, Run, Save
 
-Save = Callable[..., Path]
 MARKUP = "</script><img src=x onerror=pwned``>\" '{{7*7}}<!--"
 """A text that would run in a page which took it for markup."""
 

@@ -1,13 +1,12 @@
 """The screens as text, at three widths, with and without colour; `pytest --update-screens` writes them anew."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Run, Save
 
 FOLDER = Path(__file__).parent / "screens"
 SCREENS = {
@@ -28,7 +27,7 @@ SCREENS = {
 
 
 @pytest.fixture
-def data(small: dict[str, Any], save: Callable[..., Path]) -> str:
+def data(small: dict[str, Any], save: Save) -> str:
     """The small dataset with a series of figures on each of two things, and with places that lie somewhere."""
     small["claims"][1]["figures"] += [
         {"measure": "workforce", "of": "works", "value": 1500, "as_of": "1940"},
@@ -69,7 +68,7 @@ def test_what_lies_nowhere_has_its_companions_alone(chongjin: Run, asked: tuple[
     assert result.stdout[beginning:].splitlines()[: len(lines) + 1] == [*lines, ""]
 
 
-def test_allegations_are_called_so_in_lists(chongjin: Run, small: dict[str, Any], save: Callable[..., Path]) -> None:
+def test_allegations_are_called_so_in_lists(chongjin: Run, small: dict[str, Any], save: Save) -> None:
     small["claims"][1]["kind"] = "allegation"
     small["claims"][0]["kind"] = "forecast"
     small["claims"][2]["kind"] = "estimate"
@@ -87,7 +86,7 @@ def test_allegations_are_called_so_in_lists(chongjin: Run, small: dict[str, Any]
     assert "estimate" not in shown("timeline", "-f", "markdown")
 
 
-def test_ids_are_broken_at_hyphens(chongjin: Run, small: dict[str, Any], save: Callable[..., Path]) -> None:
+def test_ids_are_broken_at_hyphens(chongjin: Run, small: dict[str, Any], save: Save) -> None:
     long = "a-" + "b" * 23 + "-c"
     small["places"] += [
         {**small["places"][0], "id": name, "label": f"Place {number}", "names": {}, "coordinates": None}
@@ -111,7 +110,7 @@ def test_colour_adds_nothing_but_colour(name: str, chongjin: Run, data: str) -> 
 
 
 @pytest.mark.parametrize("eras", [3, 8])
-def test_the_overview_fits_80_by_24(chongjin: Run, small: dict[str, Any], save: Callable[..., Path], eras: int) -> None:
+def test_the_overview_fits_80_by_24(chongjin: Run, small: dict[str, Any], save: Save, eras: int) -> None:
     for number in range(eras - len(small["eras"])):
         age = {"id": f"age-{number}", "label": f"Age {number}", "dates": f"{1800 + number}", "summary": "Long ago."}
         small["eras"].append(age)
@@ -123,9 +122,7 @@ def test_the_overview_fits_80_by_24(chongjin: Run, small: dict[str, Any], save: 
     assert 1 <= sum(line.startswith("New:") for line in lines) <= 3
 
 
-def test_the_overview_suggests_what_this_dataset_has(
-    chongjin: Run, small: dict[str, Any], save: Callable[..., Path]
-) -> None:
+def test_the_overview_suggests_what_this_dataset_has(chongjin: Run, small: dict[str, Any], save: Save) -> None:
     assert re.findall("chongjin .*", chongjin("--format", "table").stdout) == [
         "chongjin era colonial", "chongjin search steel", "chongjin disputes --topic steel",
     ]  # fmt: skip
@@ -136,7 +133,7 @@ def test_the_overview_suggests_what_this_dataset_has(
 
 
 def test_the_overview_of_a_dataset_without_eras_has_no_table_of_them(
-    chongjin: Run, small: dict[str, Any], save: Callable[..., Path]
+    chongjin: Run, small: dict[str, Any], save: Save
 ) -> None:
     for columns in ("80", "40"):
         drawn = chongjin("--format", "table", COLUMNS=columns, CHONGJIN_DATA=str(save(small))).stdout
@@ -154,9 +151,7 @@ def test_the_assertion_comes_first_and_what_a_search_found_is_marked_in_it_alone
     assert "\x1b[2maccording to Bloggers (2020), citing a former engineer (2019); A. Author (2001)" in shown
 
 
-def test_no_letter_is_lost_where_korean_fills_a_line(
-    chongjin: Run, small: dict[str, Any], save: Callable[..., Path]
-) -> None:
+def test_no_letter_is_lost_where_korean_fills_a_line(chongjin: Run, small: dict[str, Any], save: Save) -> None:
     small["claims"][3]["assertion"] = "청진 " * 39 + "청진."
     data = str(save(small, "korean.json"))
     for columns in range(60, 80):
@@ -175,7 +170,7 @@ def test_no_word_is_broken_at_the_edge(chongjin: Run, screen: tuple[str, ...]) -
 
 @pytest.mark.parametrize("width", [120, 80, 50])
 def test_the_years_of_a_brief_stand_before_a_sentence_that_has_others(
-    chongjin: Run, small: dict[str, Any], save: Callable[..., Path], width: int
+    chongjin: Run, small: dict[str, Any], save: Save, width: int
 ) -> None:
     small["claims"][0]["date"] = "2010~/2012~"
     data = str(save(small, "vague.json"))
@@ -184,7 +179,7 @@ def test_the_years_of_a_brief_stand_before_a_sentence_that_has_others(
     assert "…" not in drawn
 
 
-def test_the_topics_of_a_dispute_are_never_cut(chongjin: Run, small: dict[str, Any], save: Callable[..., Path]) -> None:
+def test_the_topics_of_a_dispute_are_never_cut(chongjin: Run, small: dict[str, Any], save: Save) -> None:
     small["topics"][0]["label"] = "The making of iron and of steel"
     for claim in small["claims"]:
         claim["topics"] = [small["topics"][0]["id"]]
@@ -197,7 +192,7 @@ def test_the_topics_of_a_dispute_are_never_cut(chongjin: Run, small: dict[str, A
     assert within == [f"╭{'─' * 34}╮", "│ The making of iron and of steel  │"]
 
 
-def test_disputes_honour_limit_and_offset(chongjin: Run, small: dict[str, Any], save: Callable[..., Path]) -> None:
+def test_disputes_honour_limit_and_offset(chongjin: Run, small: dict[str, Any], save: Save) -> None:
     for number in range(12):
         small["disputes"].append(
             {**small["disputes"][0], "id": f"other-{number:02}", "question": f"Is it {number:02}?"}
@@ -220,9 +215,7 @@ def test_disputes_honour_limit_and_offset(chongjin: Run, small: dict[str, Any], 
 
 
 @pytest.mark.parametrize("width", [40, 60])
-def test_the_names_of_eras_are_never_cut(
-    chongjin: Run, small: dict[str, Any], save: Callable[..., Path], width: int
-) -> None:
+def test_the_names_of_eras_are_never_cut(chongjin: Run, small: dict[str, Any], save: Save, width: int) -> None:
     small["eras"][0]["label"] = "Long years before anybody came"
     data = str(save(small))
     drawn = chongjin("timeline", "--format", "table", COLUMNS=str(width), CHONGJIN_DATA=data).stdout

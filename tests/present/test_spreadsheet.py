@@ -1,8 +1,6 @@
 """Claims as rows of a spreadsheet: each with the best of the sources that support it."""
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +9,7 @@ from chongjin_cli.present.formats import CLAIMS, DISPUTES, RECORDS
 from chongjin_cli.present.spreadsheet import CLAIM_HEADINGS, claim_rows, spreadsheet
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from tests.conftest import Save
 
 
 def piece(source: str, effective: str, counts_as: str = "", **more: Any) -> dict[str, Any]:
@@ -73,7 +72,7 @@ def test_the_address_of_a_copy_is_not_told_as_that_of_the_publisher() -> None:
     ]  # fmt: skip
 
 
-def test_origins_are_counted_as_the_reason_counts_them(save: Callable[[Any], Path], small: dict[str, Any]) -> None:
+def test_origins_are_counted_as_the_reason_counts_them(save: Save, small: dict[str, Any]) -> None:
     """Two pages of one publisher are one origin; a rival's support disputes, what a supporter says against it not."""
     small["publishers"].append({**small["publishers"][0], "id": "times", "label": "Times", "in_text": "the Times"})
     for name in ("press-1", "press-2", "times-1"):

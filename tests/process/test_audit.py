@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import CHONGJIN, SMALL, Run, on_a_terminal
+from tests.conftest import CHONGJIN, SMALL, Run, Save, on_a_terminal
 
 WRONG = "The port of Chongjin was opened to trade on 1 April 1918."
 RIGHT = "The port of Chongjin was opened to trade on 1 April 1908."
@@ -89,7 +89,7 @@ def test_files_that_cannot_be_read_do_not_keep_others_from_being_checked(
 
 @pytest.mark.parametrize("form", ["screen", "markdown", "lines"])
 def test_where_nothing_could_be_read_there_is_nothing_to_sum_up(
-    chongjin: Run, environment: dict[str, str], save: Callable[..., Path], tmp_path: Path, form: str
+    chongjin: Run, environment: dict[str, str], save: Save, tmp_path: Path, form: str
 ) -> None:
     missing = str(tmp_path / "missing")
     told = f"chongjin: cannot read {missing!r}: No such file or directory\n  name a text file, or - for stdin\n"
@@ -161,7 +161,7 @@ def test_what_is_borne_out_in_part_counts_apart(chongjin: Run, draft: Callable[.
 
 
 def test_a_terminal_gets_the_text_with_its_findings(
-    environment: dict[str, str], save: Callable[..., Path], draft: Callable[..., str]
+    environment: dict[str, str], save: Save, draft: Callable[..., str]
 ) -> None:
     settings = {**environment, "CHONGJIN_DATA": str(save(SMALL)), "TERM": "dumb", "NO_COLOR": "1", "COLUMNS": "90"}
     path = draft(f"{WRONG} Is \x1b[31mit so?\n", "a.md")
@@ -176,9 +176,7 @@ def test_a_terminal_gets_the_text_with_its_findings(
     ]
 
 
-def test_a_large_text_streams(
-    environment: dict[str, str], save: Callable[..., Path], draft: Callable[..., str]
-) -> None:
+def test_a_large_text_streams(environment: dict[str, str], save: Save, draft: Callable[..., str]) -> None:
     """The first findings come long before the end of a text is read, and a closed pipe is no error."""
     settings = {**environment, "CHONGJIN_DATA": str(save(SMALL))}
     path = draft(f"{WRONG}\n\n" * 100_000)

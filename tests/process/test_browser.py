@@ -18,7 +18,7 @@ from chongjin_cli.present.brief.page import page as brief_page
 from chongjin_cli.present.labels import Labels
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.folding import plain, words
-from tests.conftest import SMALL
+from tests.conftest import ROOT, SMALL
 from tests.present.test_page import hostile
 from tests.present.test_page import page as page_of
 from tests.text.test_folding import ROMANISATIONS, SPELLINGS, WORDS
@@ -31,7 +31,7 @@ SWITCHES = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
-FACTS = Path(__file__).parent.parent.parent / "data" / "facts.json"
+FACTS = ROOT / "data" / "facts.json"
 VIEWS = ("claims", "disputes", "figures", "places", "sources", "grades")
 
 pytestmark = pytest.mark.skipif(

@@ -2,14 +2,12 @@
 
 import json
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import CHONGJIN, SMALL, Run, terminal
-from tests.dataset.test_loading import FIRST_EDITION
+from tests.conftest import CHONGJIN, SMALL, Run, Save, terminal
 
 
 @pytest.mark.parametrize(
@@ -95,21 +93,10 @@ def test_what_is_not_held_has_no_answer_in_a_pipe(chongjin: Run, words: tuple[st
     assert (result.returncode, result.stdout) == (1, "")
 
 
-def test_a_terminal_is_told_why_a_claim_was_found(chongjin: Run) -> None:
-    shown = chongjin("search", "seishin", "1930s", "--format", "table").stdout
-    assert "found by its date" in shown
-    named = chongjin("search", "seishin", "trade", "-f", "table").stdout
-    assert "found by a name of its place or actor" in named
-    assert "found by" not in chongjin("search", "vessels", "-f", "table").stdout  # another word for ships
-    assert "found by a question that it answers" in chongjin("search", "deserted", "-f", "table").stdout
-
-
 def test_questions_are_to_find_a_claim_by_but_not_its_words(chongjin: Run) -> None:
     assert chongjin("search", "is it deserted?", "--fields", "id").stdout == "CJ-0004\n"
     assert chongjin("search", '"deserted"').returncode == 1
     assert "CJ-0004" in chongjin("search", "idle", "-deserted").stdout
-    assert "found in a source's title or author" in chongjin("search", "Atlas", "-f", "table").stdout
-    assert "found" not in chongjin("search", "idle", "-f", "table").stdout
 
 
 def test_what_is_so_since_2017_is_not_yet_so_in_times_to_come(chongjin: Run) -> None:
@@ -117,21 +104,8 @@ def test_what_is_so_since_2017_is_not_yet_so_in_times_to_come(chongjin: Run) -> 
     assert chongjin("era", "outlook", "--json").stdout == "[]\n"
 
 
-def test_the_overview(chongjin: Run) -> None:
-    overview = json.loads(chongjin("--json").stdout)
-    assert (overview["claims"], overview["statuses"]) == (
-        4, {"confirmed": 1, "possible": 1, "disputed": 1, "unjudged": 1},
-    )  # fmt: skip
-    assert [(era["id"], era["claims"], era["statuses"]) for era in overview["eras"]] == [
-        ("colonial", 3, {"confirmed": 1, "disputed": 1, "possible": 1}), ("now", 1, {"unjudged": 1}), ("outlook", 0, {}),
-    ]  # fmt: skip
-    assert {topic["id"]: topic["disputed"] for topic in overview["topics"]} == {"industry": 1, "steel": 1, "port": 0}
-    assert [claim["id"] for claim in overview["newest"]] == ["CJ-0004", "CJ-0003", "CJ-0002"]
-    assert "colonial" in chongjin("--format", "table").stdout
-
-
 def test_ids_that_were_replaced_more_than_once_lead_to_the_last(
-    chongjin: Run, save: Callable[..., Path], small: dict[str, Any]
+    chongjin: Run, save: Save, small: dict[str, Any]
 ) -> None:
     small["retired"] = [
         {"id": f"CJ-{number}", "replaced_by": [f"CJ-{number + 1}", "CJ-0004"], "on": "2026-01-02", "reason": "Merged."}
@@ -141,14 +115,14 @@ def test_ids_that_were_replaced_more_than_once_lead_to_the_last(
     assert [claim["id"] for claim in json.loads(result.stdout)] == ["CJ-0002", "CJ-0004"]
 
 
-def test_data_may_stand_before_the_subcommand(chongjin: Run, save: Callable[..., Path], small: dict[str, Any]) -> None:
+def test_data_may_stand_before_the_subcommand(chongjin: Run, save: Save, small: dict[str, Any]) -> None:
     small |= {"claims": small["claims"][:1], "disputes": []}
     other = save(small, "other.json")
     assert chongjin("--data", str(other), "topic", "port").stdout.startswith("CJ-0001")
 
 
 def test_validate_is_silent_on_a_sound_dataset_and_fails_on_errors(
-    chongjin: Run, save: Callable[..., Path], small: dict[str, Any]
+    chongjin: Run, save: Save, small: dict[str, Any]
 ) -> None:
     small["topics"].pop()
     result = chongjin("validate", str(save(small, "other.json")), "--format", "csv")
@@ -157,7 +131,7 @@ def test_validate_is_silent_on_a_sound_dataset_and_fails_on_errors(
     )  # fmt: skip
 
 
-def test_validate_breaks_no_word_on_a_terminal(chongjin: Run, small: dict[str, Any], save: Callable[..., Path]) -> None:
+def test_validate_breaks_no_word_on_a_terminal(chongjin: Run, small: dict[str, Any], save: Save) -> None:
     small["claims"][0]["date"] = "10 November 1934"
     result = chongjin("validate", str(save(small, "other.json")), "--format", "table", COLUMNS="60")
     assert (result.returncode, result.stdout) == (
@@ -196,7 +170,7 @@ def test_a_dataset_comes_from_a_pipe(chongjin: Run) -> None:
         assert result.stderr.startswith(f"chongjin: /dev/stdin is not a valid dataset:\n  {told}")
 
 
-def test_diff_reads_one_edition_from_stdin(chongjin: Run, save: Callable[..., Path]) -> None:
+def test_diff_reads_one_edition_from_stdin(chongjin: Run, save: Save) -> None:
     edition = chongjin("export", "json").stdout.replace("idle", "empty")
     file = str(save(SMALL))
 
@@ -227,7 +201,7 @@ def test_two_things_from_stdin_are_refused(chongjin: Run, arguments: str, what: 
     assert (result.returncode, result.stdout, result.stderr) == (2, "", told)
 
 
-def test_hints_name_the_dataset_that_an_option_named(chongjin: Run, save: Callable[..., Path]) -> None:
+def test_hints_name_the_dataset_that_an_option_named(chongjin: Run, save: Save) -> None:
     """Typed as they stand they would else ask another dataset, which may have such an id or name, too."""
     file = str(save(SMALL, "my own.json"))
     data = f"--data '{file}'"
@@ -271,16 +245,7 @@ def test_a_file_or_folder_that_is_not_there_has_one_exit_code(chongjin: Run, arg
     assert (result.returncode, result.stdout) == (3, "")
 
 
-def test_validate_says_how_it_takes_a_file(chongjin: Run, tmp_path: Path) -> None:
-    wrong = f"chongjin: cannot read {tmp_path / 'no.json'}: No such file or directory\n  name a dataset file "
-    for arguments, mend in (((), "after validate: chongjin validate FILE\n"), (("--data",), "with --data\n")):
-        result = chongjin("validate", *arguments, str(tmp_path / "no.json"))
-        assert (result.returncode, result.stdout, result.stderr) == (3, "", wrong + mend)
-
-
-def test_a_message_on_a_narrow_terminal_breaks_no_word_and_no_command(
-    environment: dict[str, str], save: Callable[..., Path]
-) -> None:
+def test_a_message_on_a_narrow_terminal_breaks_no_word_and_no_command(environment: dict[str, str], save: Save) -> None:
     data = ["--data", str(save(SMALL, "narrow.json"))]
     shown = terminal(["sources", "diary", *data], {**environment, "COLUMNS": "40", "PAGER": ""})
     assert shown.splitlines() == ["known here only through others that", "repeat it", "nothing matches"]
@@ -293,7 +258,7 @@ def test_a_message_on_a_narrow_terminal_breaks_no_word_and_no_command(
     ]
 
 
-def test_validate_takes_one_file(chongjin: Run, save: Callable[..., Path]) -> None:
+def test_validate_takes_one_file(chongjin: Run, save: Save) -> None:
     path = str(save(SMALL, "other.json"))
     for arguments in (("validate", path, "--data", path), ("--data", path, "validate", "-")):
         result = chongjin(*arguments)
@@ -314,20 +279,7 @@ def test_an_empty_name_of_a_dataset_is_refused(chongjin: Run, arguments: tuple[s
     assert chongjin("validate", CHONGJIN_DATA="").returncode == 0
 
 
-@pytest.mark.parametrize("arguments", [("era", "--data"), ("search", "port", "--data"), ("validate",)])
-def test_a_dataset_of_the_first_edition_is_refused_in_one_line(
-    chongjin: Run, save: Callable[..., Path], arguments: tuple[str, ...]
-) -> None:
-    path = save(FIRST_EDITION, "first.json")
-    result = chongjin(*arguments, str(path))
-    assert (result.returncode, result.stdout, result.stderr) == (
-        3, "",
-        f"chongjin: {path} is a dataset of the first edition, which is no longer read; docs/MIGRATION.md tells how to carry it over\n",
-    )  # fmt: skip
-    assert (Path(__file__).parent.parent.parent / "docs" / "MIGRATION.md").is_file()
-
-
-def test_a_reader_that_leaves_early_is_no_error(environment: dict[str, str], save: Callable[..., Path]) -> None:
+def test_a_reader_that_leaves_early_is_no_error(environment: dict[str, str], save: Save) -> None:
     claims = [{**SMALL["claims"][0], "id": f"CJ-{number:05}"} for number in range(3000)]
     many = {**SMALL, "claims": claims, "disputes": [], "retired": []}
     path = save(many, "many.json")
@@ -338,7 +290,7 @@ def test_a_reader_that_leaves_early_is_no_error(environment: dict[str, str], sav
     assert (result.stdout, result.stderr) == ("[\n0 0\n", "")
 
 
-def test_a_full_disk_is_told(environment: dict[str, str], save: Callable[..., Path]) -> None:
+def test_a_full_disk_is_told(environment: dict[str, str], save: Save) -> None:
     with Path("/dev/full").open("w") as full:
         result = subprocess.run(
             [*CHONGJIN, "era", "colonial", "--data", str(save(SMALL))],
@@ -347,9 +299,7 @@ def test_a_full_disk_is_told(environment: dict[str, str], save: Callable[..., Pa
     assert (result.returncode, result.stderr) == (3, "chongjin: cannot write: No space left on device\n")
 
 
-def test_a_locale_that_is_not_utf_8_gets_what_it_can_show(
-    environment: dict[str, str], save: Callable[..., Path]
-) -> None:
+def test_a_locale_that_is_not_utf_8_gets_what_it_can_show(environment: dict[str, str], save: Save) -> None:
     latin = {"PYTHONUTF8": "0", "PYTHONIOENCODING": "latin-1"}
     command = [*CHONGJIN, "place", "--data", str(save(SMALL)), "--json", "--fields", "names"]
     names = subprocess.run(command, env={**environment, **latin}, capture_output=True, timeout=60).stdout
@@ -360,9 +310,7 @@ def test_a_locale_that_is_not_utf_8_gets_what_it_can_show(
     assert (table.returncode, b"Traceback" in table.stderr) == (0, False)
 
 
-def test_a_terminal_gets_a_coloured_table_and_is_told_of_the_rest(
-    environment: dict[str, str], save: Callable[..., Path]
-) -> None:
+def test_a_terminal_gets_a_coloured_table_and_is_told_of_the_rest(environment: dict[str, str], save: Save) -> None:
     settings = {**environment, "CHONGJIN_DATA": str(save(SMALL)), "TERM": "xterm-256color", "COLUMNS": "80"}
     shown = terminal(["era", "colonial", "-n", "2"], settings)
     assert "\x1b[" in shown

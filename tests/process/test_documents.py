@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 
 from chongjin_cli.app.registry import COMMANDS
-from chongjin_cli.dataset.findings import CODES
-from chongjin_cli.dataset.warnings import CHECKS
 from chongjin_cli.present.starter import starter
 from tests.conftest import ROOT, tool
 
@@ -81,7 +79,3 @@ def test_what_documents_say_of_the_program_is_made_from_it() -> None:
 def test_pictures_of_the_readme_are_there() -> None:
     for name in re.findall(r"\((docs/[^)]*)\)", DOCUMENTS[0].read_text(encoding="utf-8")):
         assert (ROOT / name).is_file(), name
-
-
-def test_codes_are_not_shared_by_errors_and_warnings() -> None:
-    assert not CODES.keys() & CHECKS.keys()

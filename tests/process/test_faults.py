@@ -18,7 +18,7 @@ import pytest
 from chongjin_cli.index import cache as index
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from tests.conftest import CHONGJIN, SMALL
+from tests.conftest import CHONGJIN, SMALL, Save
 
 ASK = ("search", "founded", "--fields", "id")
 ANSWER = b"CJ-0003\nCJ-0002\n"
@@ -28,7 +28,7 @@ Ask = Callable[..., tuple[int, bytes, bytes]]
 
 
 @pytest.fixture
-def data(save: Callable[..., Path]) -> Path:
+def data(save: Save) -> Path:
     return save(SMALL)
 
 
@@ -53,7 +53,7 @@ def ask(data: Path, environment: dict[str, str], tmp_path: Path) -> Ask:
 
 
 @pytest.fixture
-def large(small: dict[str, Any], save: Callable[..., Path]) -> Path:
+def large(small: dict[str, Any], save: Save) -> Path:
     """A dataset that takes some seconds to compile."""
     model = {**small["claims"][0], "kind": "claim"}
     small["claims"] += [{**model, "id": f"CJ-{number}"} for number in range(1000, 9000)]
@@ -140,7 +140,7 @@ def test_a_cache_folder_of_any_bytes(ask: Ask, tmp_path: Path) -> None:
 
 
 def test_two_datasets_whose_indexes_have_one_name(
-    save: Callable[..., Path], small: dict[str, Any], monkeypatch: pytest.MonkeyPatch, data: Path
+    save: Save, small: dict[str, Any], monkeypatch: pytest.MonkeyPatch, data: Path
 ) -> None:
     monkeypatch.setattr("chongjin_cli.index.cache._cache_name", lambda path: "one.index")
     small["claims"].pop()

@@ -6,14 +6,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-PAGE = (Path(__file__).parent.parent.parent / "docs" / "SCALE.md").read_text(encoding="utf-8")
+from tests.conftest import ROOT, Save
+
+PAGE = (ROOT / "docs" / "SCALE.md").read_text(encoding="utf-8")
 ANSWERS = [
     "CJ-0004|F6",
     "CJ-0001|A1", "CJ-0003|C4", "CJ-0002|B3",
@@ -31,7 +33,7 @@ def lines(heading: str, language: str) -> str:
 
 
 @pytest.fixture
-def tables(environment: dict[str, str], small: dict[str, Any], save: Callable[..., Path], tmp_path: Path) -> Path:
+def tables(environment: dict[str, str], small: dict[str, Any], save: Save, tmp_path: Path) -> Path:
     """A folder with the tables of the small dataset, made by the page's own lines."""
     small["claims"][3]["assertion"] = (
         'Sanctions have kept ships idle in \\Chongjin\\ harbour, "all" of them, since 2017.'

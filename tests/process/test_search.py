@@ -1,17 +1,15 @@
 """What a search says of what the dataset does not hold."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import SMALL, Run, on_a_terminal
+from tests.conftest import SMALL, Run, Save, on_a_terminal
 
 HEADING = "Nothing in the dataset answers this. Nearest claims, which are not answers:"
 
 
-def test_a_terminal_shows_the_nearest_claims_as_such(environment: dict[str, str], save: Callable[..., Path]) -> None:
+def test_a_terminal_shows_the_nearest_claims_as_such(environment: dict[str, str], save: Save) -> None:
     settings = {**environment, "CHONGJIN_DATA": str(save(SMALL)), "TERM": "dumb", "NO_COLOR": "1"}
     code, shown = on_a_terminal(["search", "steel", "subway", "--no-pager"], settings)
     assert code == 1
@@ -53,9 +51,7 @@ def test_a_search_that_finds_nothing_tells_which_command_may_be_meant(
     assert (result.returncode, result.stderr) == (1, told)
 
 
-def test_a_lone_word_that_claims_have_tells_of_the_command(
-    chongjin: Run, small: dict[str, Any], save: Callable[..., Path]
-) -> None:
+def test_a_lone_word_that_claims_have_tells_of_the_command(chongjin: Run, small: dict[str, Any], save: Save) -> None:
     small["claims"][0]["questions"] = ["What does the chronology of the port begin with?"]
     data = {"CHONGJIN_DATA": str(save(small))}
     told = "claims that have the word; the command is chongjin timeline\n"

@@ -28,9 +28,8 @@ from chongjin_cli.index.cache import DAMAGE, build_shipped
 from chongjin_cli.index.pages import PAGE, connect, seal
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
-from tests.conftest import CHONGJIN, SMALL
+from tests.conftest import CHONGJIN, SMALL, Save
 
-Save = Callable[..., Path]
 Answer = tuple[int, str, str]
 SECONDS = 60
 long = pytest.mark.long

@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-DOCUMENT = Path(__file__).parent.parent.parent / "docs" / "DATASET.md"
+from tests.conftest import ROOT
+
+DOCUMENT = ROOT / "docs" / "DATASET.md"
 BLOCK = re.compile(r"(?:<!-- (?P<about>[^>]*) -->\n)?```(?P<kind>console|json)\n(?P<text>.*?)```", re.S)
 COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.M)
 

@@ -2,17 +2,18 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 from textual.pilot import Pilot
 
+from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.tui.browser import Browser
 from chongjin_cli.tui.claim_list import ClaimList
 from chongjin_cli.tui.claim_view import ClaimView
 from chongjin_cli.tui.explorer import Explorer
+from tests.conftest import Save
 
 NOTHING_FOUND = ("/", *"nosuchword", "enter")
 KEYS = {"/": "slash", "?": "question_mark", " ": "space"}
@@ -37,7 +38,7 @@ Play = Callable[..., Seen]
 
 
 @pytest.fixture
-def dataset(save: Callable[[Any], Path], small: dict[str, Any]) -> Dataset:
+def dataset(save: Save, small: dict[str, Any]) -> Dataset:
     """The small dataset, with a cache folder of its own."""
     return Dataset(str(save(small)))
 
@@ -47,7 +48,7 @@ def play(dataset: Dataset) -> Play:
     """Press keys, or do other things, one after another, and look."""
 
     def played(*steps: Step, width: int = 120, height: int = 24, other: Dataset | None = None) -> Seen:
-        return asyncio.run(play_through(Explorer(other or dataset), steps, width, height))
+        return asyncio.run(play_through(Explorer(other or dataset, "", Filters()), steps, width, height))
 
     return played
 

@@ -2,7 +2,6 @@
 
 import re
 import webbrowser
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from textual.pilot import Pilot
 
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.tui.browser import SearchLine
+from tests.conftest import Save
 from tests.tui.conftest import NOTHING_FOUND, Play, Step, click
 
 FOLDER = Path(__file__).parent / "snapshots"
@@ -155,7 +155,7 @@ def test_keys_without_use_are_not_offered(play: Play) -> None:
     assert play("f", "enter").lines[-1].strip().endswith("x no filter")
 
 
-def test_nothing_in_a_text_is_taken_for_markup(play: Play, save: Callable[..., Path], small: dict[str, Any]) -> None:
+def test_nothing_in_a_text_is_taken_for_markup(play: Play, save: Save, small: dict[str, Any]) -> None:
     small["eras"][0]["label"] = "[red]rule[/]"
     small["claims"][0] |= {"assertion": "[bold]Port[/] of [link=x]trade[/link] :smile:.", "note": "[/nothing]"}
     small["sources"][1]["title"] = "[on red]Gazette"

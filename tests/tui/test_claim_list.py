@@ -1,13 +1,11 @@
 """The list of claims: moving in it, what it shows of a claim, what it reads."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.queries.store import Dataset
-from tests.conftest import SMALL
+from tests.conftest import SMALL, Save
 from tests.tui.conftest import NOTHING_FOUND, Play, click
 
 
@@ -69,7 +67,7 @@ def test_the_mouse_chooses_and_opens(play: Play) -> None:
 
 
 def test_a_long_list_is_read_only_where_it_is_seen(
-    play: Play, save: Callable[..., Path], small: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+    play: Play, save: Save, small: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small["claims"] = [{**SMALL["claims"][0], "id": f"CJ-{number:05}"} for number in range(1, 3001)]
     small["disputes"] = small["retired"] = []

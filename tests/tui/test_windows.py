@@ -1,16 +1,15 @@
 """The windows over the browser: a choice of related claims."""
 
 import re
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from chongjin_cli.queries.store import Dataset
+from tests.conftest import Save
 from tests.tui.conftest import Play
 
 
 def test_of_several_rivals_and_relations_one_is_chosen_rivals_first(
-    play: Play, save: Callable[..., Path], small: dict[str, Any]
+    play: Play, save: Save, small: dict[str, Any]
 ) -> None:
     small["claims"][2]["relations"].append({"type": "refines", "claim": "CJ-0004"})
     other = Dataset(str(save(small, "other.json")))

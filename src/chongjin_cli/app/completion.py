@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from chongjin_cli.app.command_line import GRADES, HELP, INSTALL, OF_THE_PROGRAM, SHOW, split
-from chongjin_cli.app.fast_args import data_of
+from chongjin_cli.app.fast_args import data_of, words
 from chongjin_cli.app.registry import COMMANDS, load, summary
 from chongjin_cli.cli.options import Argument, Data, Parameter, options, parameters
 from chongjin_cli.commands import overview
@@ -89,12 +89,10 @@ def _of_command(name: str, before: Sequence[str], typed: Sequence[str], begun: s
 
 def _argument(name: str, before: Sequence[str], typed: Sequence[str], begun: str) -> Iterator[Candidate]:
     """The next argument that is no option."""
-    known, flags = parameters(load(name).command), options(load(name).command)
-    words = [
-        each for place, each in enumerate(typed) if not each.startswith("-") and not _takes_value(typed[:place], flags)
-    ]
-    arguments = [each for each in known if isinstance(each.about, Argument)]
-    for argument in arguments[len(words) :][:1] or [each for each in arguments[-1:] if each.type == list[str] | None]:
+    command = load(name).command
+    given = len(list(words(command, typed)))
+    arguments = [each for each in parameters(command) if isinstance(each.about, Argument)]
+    for argument in arguments[given:][:1] or [each for each in arguments[-1:] if each.type == list[str] | None]:
         yield from _values(argument, before, begun)
 
 
@@ -106,7 +104,7 @@ def _values(parameter: Parameter, before: Sequence[str], begun: str) -> Iterator
     elif about.completes == "claim":
         yield from _ids(begun, before)
     elif about.completes:
-        dataset = Data(data_of(list(before))).open()
+        dataset = Data(data_of(before)).open()
         for kind in about.completes.split():
             yield from (Candidate(*name) for name in dataset.beginning_with(kind, begun.casefold(), MOST))
     elif about.metavar in OF_FILES:
@@ -115,7 +113,7 @@ def _values(parameter: Parameter, before: Sequence[str], begun: str) -> Iterator
 
 def _ids(begun: str, before: Sequence[str], *, whole_prefix: bool = False) -> list[Candidate]:
     """Ids of claims that begin with what was typed, spelt so; with `whole_prefix` only if all of the prefix was."""
-    dataset = Data(data_of(list(before))).open()
+    dataset = Data(data_of(before)).open()
     prefix = dataset.meta()["prefix"]
     own = begun.upper()
     if not own.startswith(prefix if whole_prefix else f"{prefix}-"[: len(own)]):

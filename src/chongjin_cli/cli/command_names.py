@@ -22,7 +22,6 @@ MEANT = {
     }.items()
     for name in names.split()
 }
-"""What else people call the commands."""
 SHORT = 2
 """Words of a search that may mean a command: its other name, and what it is asked for."""
 

@@ -56,7 +56,7 @@ def tell_fallen(dataset: Dataset, selection: Selection, listed: Listed = Dataset
     tell_how_many_fell(count_fallen(dataset, selection, listed))
 
 
-def tell_left_out_by_kind(dataset: Dataset, selection: Selection, listed: Listed = Dataset.ids) -> None:
+def tell_left_out_by_kind(dataset: Dataset, selection: Selection, listed: Listed) -> None:
     """Say on stderr how many claims a status leaves out that are no assertions of fact, and what lists them."""
     statuses = ESTABLISHED.intersection(selection.statuses)
     if selection.kinds or not statuses:

@@ -40,32 +40,32 @@ SHOWN = 10
 def command(names: Names = None, *, filters: Filters, output: Output, data: Data) -> int:
     """Print the disputes that the chosen claims are answers in."""
     dataset = data.open(filters)
-    if names:
-        names = read_disputes(names, dataset)
-        if not names:
-            return print_objects(iter(()), DISPUTES, output)
-    selection = select(filters, dataset, listed=partial(_answers, names=names or ()))
-    chosen = list(disputes.disputes(dataset, selection, names or ()))
-    _tell_settled(dataset, selection, names or ())
-    if not names:
+    ids = read_disputes(names, dataset) if names else []
+    if names and not ids:
+        return print_objects(iter(()), DISPUTES, output)
+    selection = select(filters, dataset, listed=partial(_answers, names=ids))
+    chosen = list(disputes.disputes(dataset, selection, ids))
+    _tell_settled(dataset, selection, ids)
+    if not ids:
         _tell_others(disputes.disputed_by_evidence_alone(dataset, selection))
+
+    def matching() -> int:
+        return disputes.count(dataset, selection, ids)
 
     def draw() -> None:
         from chongjin_cli.present.labels import Labels
         from chongjin_cli.present.screens import disputes as screen
 
         shown = chosen[:SHOWN] if selection.limit is None else chosen
-        screen.draw(shown, Labels(dataset), selection.offset, disputes.count(dataset, selection, names or ()))
+        screen.draw(shown, Labels(dataset), selection.offset, matching())
 
     def write_markdown(out: TextIO) -> None:
         from chongjin_cli.present.formats.markdown import write_disputes
 
         write_disputes(chosen, out)
 
-    code = print_list(
-        as_json(chosen), DISPUTES, output, draw, write_markdown, lambda: disputes.count(dataset, selection, names or ())
-    )
-    if not names and filters == Filters():
+    code = print_list(as_json(chosen), DISPUTES, output, draw, write_markdown, matching)
+    if not ids and filters == Filters():
         tell_if_a_pipe_is_unread("disputes")
     return code
 

@@ -17,7 +17,7 @@ from chongjin_cli.cli.printing import NOTHING_FOUND
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.contract import Claim, Evidence, Stance
 from chongjin_cli.errors import UsageError
-from chongjin_cli.present.details import in_order
+from chongjin_cli.present.details import in_order, in_support
 from chongjin_cli.present.labels import counted, is_of_the_web
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
@@ -64,7 +64,7 @@ def _pages(dataset: Dataset, asked: Sequence[tuple[str, int | None]]) -> Iterato
     """The addresses to open; stderr is told of claims that have none."""
     for name, number in asked:
         for claim in map(json.loads, dataset.find_all([name]).texts):
-            pieces = _in_support(claim) if number is None else [_piece(claim, number)]
+            pieces = in_support(claim["evidence"]) if number is None else [_piece(claim, number)]
             piece = next(filter(_address, pieces), None)
             if piece is None:
                 tell(_why_none(claim["id"], number, pieces))
@@ -89,11 +89,6 @@ def _numbered(dataset: Dataset, names: Sequence[str]) -> Iterator[tuple[str, int
         yield from ((name, number) for name in given)
         if not rest:
             return
-
-
-def _in_support(claim: Claim) -> list[Evidence]:
-    """What supports a claim and, behind that, a part of it."""
-    return [piece for piece in in_order(claim["evidence"]) if piece["stance"] in ("supports", "partly")]
 
 
 def _piece(claim: Claim, number: int) -> Evidence:

@@ -53,11 +53,11 @@ def command(
     """List the sources, with counts of the claims that the filters leave, or print the claims of one."""
     if depends and by_weight:
         raise UsageError("--depends and --by-weight cannot both be", "leave one of them out")
-    if depends:
-        return _print_dependents(data.open(filters), name, filters, output)
-    if by_weight:
-        return _print_weights(data.open(filters), name, filters, output)
     dataset = data.open(filters)
+    if depends:
+        return _print_dependents(dataset, name, filters, output)
+    if by_weight:
+        return _print_weights(dataset, name, filters, output)
     if name is not None and (works := _works(dataset, name)):
         selection = select(filters, dataset, None, tuple(("source", work) for work in works), names=True)
         return print_records(dataset, "source", selection, output)

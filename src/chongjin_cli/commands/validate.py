@@ -34,8 +34,9 @@ def command(file: File = None, data: DataFile = None, *, output: Output) -> int:
 
     if file is not None and data is not None:
         raise UsageError("validate takes a file or --data, not both", "leave one of them out")
-    path = file if file == STDIN else data_path(data if file is None else file)
-    with naming_the_variable(data if file is None else file):
+    named = data if file is None else file
+    path = file if file == STDIN else data_path(named)
+    with naming_the_variable(named):
         _, findings = examine(Path(default_path() if path is None else path), WITH_DATA if file is None else AS_FILE)
     if chosen(output) == "table":
         for finding in findings:

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from chongjin_cli.dataset.model import COLLECTIONS, NESTED, DatasetRecords, Record
+from chongjin_cli.dataset.model import COLLECTIONS, NESTED, DatasetRecords, Record, fields_by_key
 
 IN_THEIR_OWN_ORDER = ("eras", "topics")
 """Collections whose order is the one they are listed in; the others stand by id."""
@@ -12,8 +12,7 @@ IN_THEIR_OWN_ORDER = ("eras", "topics")
 def canonical(dataset: dict[str, Any]) -> dict[str, Any]:
     """The dataset in its canonical layout: keys in the order of the models, records by id, empty values left out."""
     laid_out: dict[str, Any] = {}
-    for field_name, field in DatasetRecords.model_fields.items():
-        key = field.alias or field_name
+    for key in fields_by_key(DatasetRecords):
         if key in COLLECTIONS:
             laid_out[key] = [canonical_record(COLLECTIONS[key], record) for record in dataset.get(key, [])]
             if key not in IN_THEIR_OWN_ORDER:
@@ -31,10 +30,8 @@ def canonical_text(dataset: dict[str, Any]) -> str:
 def canonical_record(model: type[Record], record: dict[str, Any]) -> dict[str, Any]:
     """A record with its keys in the order of its model, empty values left out."""
     laid_out = {}
-    for field_name, field in model.model_fields.items():
-        key = field.alias or field_name
-        value = record.get(key)
-        nested = NESTED.get(key)
+    for key in fields_by_key(model):
+        value, nested = record.get(key), NESTED.get(key)
         if nested and isinstance(value, dict):
             value = canonical_record(nested, value)
         elif nested and isinstance(value, list):

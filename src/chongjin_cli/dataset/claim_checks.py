@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
 from chongjin_cli.dataset.checks import unreadable
@@ -22,7 +22,7 @@ class ClaimChecks:
         self._things = self._known["place"] | self._known["actor"] | self._known["topic"]
         self._unread = {source.id for source in head.sources if source.access == "none"}
         self._head = head
-        self.prefix = prefix_of({"prefix": head.prefix})
+        self.prefix = prefix_of(head.prefix)
         self._rivals = {claim for dispute in head.disputes for claim in dispute.claims}
         self._seen = bytearray(10**7)  # for each number an id can have, in how many digits it was written
         self._repeated = ""  # the first claim whose id is another's, so that its own is missing
@@ -132,9 +132,8 @@ class ClaimChecks:
         return is_claim_id(name) and self.prefix in (None, str(name).rpartition("-")[0])
 
 
-def prefix_of(document: Mapping[str, object]) -> str | None:
-    """The prefix of the claims of a dataset, None if it is not known or none."""
-    prefix = document.get("prefix")
+def prefix_of(prefix: object) -> str | None:
+    """The prefix of the claims of a dataset as the file has it, None if it is not known or none."""
     return prefix if isinstance(prefix, str) and re.fullmatch(PREFIX, prefix) else None
 
 

@@ -26,7 +26,7 @@ class DatasetFile:
     Raises DatasetError if it cannot be opened or read.
     """
 
-    def __init__(self, path: Path, *, is_stdin: bool = False, how: str = WITH_DATA) -> None:
+    def __init__(self, path: Path, *, is_stdin: bool = False, how: str) -> None:
         self.path = path
         self._how = how
         try:

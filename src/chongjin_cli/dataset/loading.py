@@ -16,7 +16,7 @@ from chongjin_cli.dataset.claim_checks import ClaimChecks, prefix_of
 from chongjin_cli.dataset.dataset_file import WITH_DATA, ChangedError, DatasetFile
 from chongjin_cli.dataset.findings import Finding
 from chongjin_cli.dataset.json_stream import NoObjectError, NotJsonError
-from chongjin_cli.dataset.model import COLLECTIONS, Claim, DatasetRecords, Evidence
+from chongjin_cli.dataset.model import COLLECTIONS, Claim, DatasetRecords, Evidence, fields_by_key
 from chongjin_cli.dataset.warnings import warnings
 from chongjin_cli.errors import DatasetError
 from chongjin_cli.flags import STDIN
@@ -26,7 +26,7 @@ SHOWN_ERRORS = 10
 MOST_ERRORS = 1000
 """Errors after which reading ends: a file that is wrong in every line is not read to the end to list them all."""
 NOT_CANONICAL = "not in canonical layout; to rewrite it: chongjin export json --data {0} -o {0}"
-KEYS = {field.alias or name for name, field in DatasetRecords.model_fields.items()}
+KEYS = fields_by_key(DatasetRecords).keys()
 BEFORE_THE_CLAIMS = KEYS - {"$schema", "claims"}
 """What stands before the claims in canonical layout; where it does, the claims need not be passed over to find it."""
 _OTHER_FORMS = {"statement": "claims in JSON Lines", "features": "GeoJSON", "@graph": "JSON-LD"}
@@ -229,7 +229,7 @@ class _Head:
             self._passed_over += 1
         elif position is None:
             self.document[key] = value
-            self._prefix = prefix_of(self.document)
+            self._prefix = prefix_of(self.document.get("prefix"))
         elif key not in COLLECTIONS:
             self.document[key] = []  # which is what is wrong with it
             self._passed_over += 1

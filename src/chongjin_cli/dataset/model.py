@@ -6,6 +6,7 @@ Shapes only. Whether references resolve, dates exist and every claim is supporte
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic.fields import FieldInfo
 
 from chongjin_cli.contract import Access, Basis, Kind, RelationType, Reliability, Stance
 from chongjin_cli.dataset.field_types import (
@@ -25,6 +26,7 @@ from chongjin_cli.dataset.field_types import (
     Voice,
 )  # fmt: skip
 
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
 MOST = 1000
 """Elements of a list within a record: far more than any needs, and few enough to name what is wrong with each."""
 
@@ -277,7 +279,11 @@ NESTED: dict[str, type[Record]] = {
 """The records within a record, by their keys."""
 
 
+def fields_by_key(kind: type[Record]) -> dict[str, FieldInfo]:
+    """The fields of a record by the keys that the file has for them, in the order of the canonical layout."""
+    return {field.alias or name: field for name, field in kind.model_fields.items()}
+
+
 def file_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a dataset file."""
-    schema = DatasetRecords.model_json_schema(by_alias=True)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return {"$schema": DRAFT, **DatasetRecords.model_json_schema(by_alias=True)}

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from chongjin_cli.dataset import field_types
 from chongjin_cli.dataset.claim_ids import numbered
 from chongjin_cli.dataset.findings import Finding
-from chongjin_cli.dataset.model import NESTED, Record
+from chongjin_cli.dataset.model import NESTED, Record, fields_by_key
 from chongjin_cli.dataset.references import FEW
 from chongjin_cli.errors import SIMILARITY
 from chongjin_cli.text.escaping import visible
@@ -113,15 +113,15 @@ def salvaged(kind: type[Record], value: Any) -> Any:
     """
     given = value if isinstance(value, dict) else {}
     kept: dict[str, Any] = {}
-    for name, field in kind.model_fields.items():
-        held, nested = given.get(field.alias or name), NESTED.get(field.alias or name)
+    for key, field in fields_by_key(kind).items():
+        held, nested = given.get(key), NESTED.get(key)
         if _is_list(field):
             items = held if isinstance(held, list) else []
-            kept[name] = [salvaged(nested, item) if nested else item if isinstance(item, str) else "" for item in items]
+            kept[key] = [salvaged(nested, item) if nested else item if isinstance(item, str) else "" for item in items]
         elif nested:
-            kept[name] = salvaged(nested, held) if isinstance(held, dict) else None
+            kept[key] = salvaged(nested, held) if isinstance(held, dict) else None
         else:
-            kept[name] = held if isinstance(held, str) else None
+            kept[key] = held if isinstance(held, str) else None
     return kind.model_construct(None, **kept)
 
 
@@ -157,9 +157,9 @@ def _finding(detail: ErrorDetails, kind: type[Record], where: str, written: Mapp
     match detail["type"]:
         case "extra_forbidden":
             owner = _owner(kind, detail["loc"])
-            return unknown_key(where, str(detail["loc"][-1]), _keys(owner))
+            return unknown_key(where, str(detail["loc"][-1]), fields_by_key(owner))
         case "missing":
-            field = _field(_owner(kind, detail["loc"]), str(detail["loc"][-1]))
+            field = fields_by_key(_owner(kind, detail["loc"]))[str(detail["loc"][-1])]
             return Finding("E102", where, f"is missing; it takes {_about(field)}{_of_what(where)}")
         case "value_error":
             return Finding("E103", where, str(context["error"]))
@@ -192,7 +192,7 @@ def _of_what(where: str) -> str:
     """
     key, _, number = where.rpartition(".")[2].partition("[")
     nested = NESTED.get(key)
-    keys = [field.alias or name for name, field in nested.model_fields.items() if field.is_required()] if nested else []
+    keys = [key for key, field in fields_by_key(nested).items() if field.is_required()] if nested else []
     if not keys:
         return ""
     is_one = number or key == "coordinates"
@@ -217,14 +217,6 @@ def _owner(kind: type[Record], location: Iterable[int | str]) -> type[Record]:
     for step in list(location)[:-1]:
         kind = NESTED.get(str(step), kind)
     return kind
-
-
-def _keys(kind: type[Record]) -> list[str]:
-    return [field.alias or name for name, field in kind.model_fields.items()]
-
-
-def _field(kind: type[Record], key: str) -> FieldInfo:
-    return next(field for name, field in kind.model_fields.items() if key in (name, field.alias))
 
 
 def _is_list(field: FieldInfo) -> bool:

@@ -99,6 +99,11 @@ def in_order(evidence: Sequence[contract.Evidence]) -> list[contract.Evidence]:
     return sorted(evidence, key=lambda piece: stances.index(piece["stance"]))
 
 
+def in_support(evidence: Sequence[contract.Evidence]) -> list[contract.Evidence]:
+    """What supports a claim and, behind that, a part of it, in that order."""
+    return [piece for piece in in_order(evidence) if piece["stance"] in ("supports", "partly")]
+
+
 def favour(dispute: Mapping[str, Any]) -> str:
     """Which answer of a dispute the evidence favours, as a sentence."""
     return f"The evidence favours {dispute['favoured'] or 'none of them'}."

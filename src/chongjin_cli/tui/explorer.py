@@ -77,7 +77,7 @@ class Explorer(App[None]):
     Toast { background: ansi_default; color: ansi_default; border: round ansi_bright_black; padding: 0 1; }
     """
 
-    def __init__(self, dataset: Dataset, words: str = "", filters: Filters = Filters()) -> None:  # noqa: B008
+    def __init__(self, dataset: Dataset, words: str, filters: Filters) -> None:
         super().__init__(ansi_color=True)
         self.theme = "ansi-dark"
         self.failure: Exception | None = None

@@ -3,7 +3,7 @@
 import webbrowser
 
 from chongjin_cli.contract import Stance
-from chongjin_cli.present.details import Details, Shown
+from chongjin_cli.present.details import Details, Shown, in_support
 
 STANCES: dict[Stance, str] = {
     "supports": "supported by", "partly": "partly supported by", "disputes": "disputed by", "context": "see also",
@@ -24,8 +24,7 @@ def _source(shown: Shown) -> str:
 
 def first_address(details: Details) -> str | None:
     """The address of the first source that has one, of those that support the claim and then those of a part of it."""
-    in_support = (piece for piece in details.claim["evidence"] if piece["stance"] in ("supports", "partly"))
-    return next((piece["url"] for piece in in_support if piece["url"]), None)
+    return next((piece["url"] for piece in in_support(details.claim["evidence"]) if piece["url"]), None)
 
 
 def fills_the_terminal(browser: webbrowser.BaseBrowser) -> bool:

@@ -7,26 +7,17 @@ from typing import TextIO
 from chongjin_cli.present.citations.citation import Citation, Citations
 from chongjin_cli.text.months import MONTHS
 
-# For each type of source its entry and the field that takes the publisher.
 ENTRIES = {
     "article-journal": ("article", "journal"),
     "article-magazine": ("article", "journal"),
     "article-newspaper": ("article", "journal"),
     "book": ("book", "publisher"),
-    "broadcast": ("misc", "howpublished"),
     "chapter": ("incollection", "publisher"),
-    "dataset": ("misc", "howpublished"),
-    "document": ("misc", "howpublished"),
     "entry-encyclopedia": ("incollection", "booktitle"),
-    "interview": ("misc", "howpublished"),
-    "legal_case": ("misc", "howpublished"),
-    "legislation": ("misc", "howpublished"),
-    "map": ("misc", "howpublished"),
-    "post-weblog": ("misc", "howpublished"),
     "report": ("techreport", "institution"),
-    "thesis": ("misc", "howpublished"),
-    "webpage": ("misc", "howpublished"),
 }
+"""For types of source their entry and the field that takes the publisher, where these are not those of others."""
+OTHERS = ("misc", "howpublished")
 # BibTeX counts braces whether or not a backslash stands before them.
 _SPECIAL = str.maketrans({
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
@@ -47,14 +38,14 @@ def escape(text: str) -> str:
 
 
 def _entry(citation: Citation) -> str:
-    kind = ENTRIES[citation.source["type"]][0]
-    fields = ",\n".join(f"  {name} = {value}" for name, value in _fields(citation))
+    kind, venue = ENTRIES.get(citation.source["type"], OTHERS)
+    fields = ",\n".join(f"  {name} = {value}" for name, value in _fields(citation, venue))
     return f"@{kind}{{{citation.source['id']},\n{fields}\n}}\n"
 
 
-def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
+def _fields(citation: Citation, venue: str) -> Iterator[tuple[str, str]]:
+    """The fields of an entry whose publisher stands in the field `venue`."""
     source, issued = citation.source, citation.issued
-    _, venue = ENTRIES[source["type"]]
     if source["authors"]:  # in braces of their own, so that no name is cut in first and last
         yield "author", "{" + " and ".join(f"{{{escape(name)}}}" for name in source["authors"]) + "}"
     yield "title", _title(citation)

@@ -15,25 +15,17 @@ _PARTS = re.compile(r"(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?[~?%]?", re.ASCII)
 
 
 def cite(dataset: Dataset, texts: Iterable[str], alone: Sequence[str] = ()) -> Citations:
-    """The citations for claims, given as their JSON objects, and of sources that are cited `alone`, by their ids.
-
-    What comes twice is cited once.
-    """
+    """The citations for claims, given as their JSON objects, and of sources that are cited `alone`, by their ids."""
     about = dataset.meta_as_seen()
     cited_in = f"{about['title']}, version {about['version']}"
-    claims: dict[str, Claim] = {}
+    claims: list[Claim] = [json.loads(text) for text in texts]
     sources = {name: citation(json.loads(dataset.record("source", name)), cited_in) for name in alone}
-    for text in texts:
-        claim: Claim = json.loads(text)
-        if claim["id"] in claims:
-            continue
-        claims[claim["id"]] = claim
+    for claim in claims:
         for name, stance in dict.fromkeys((piece["source"], piece["stance"]) for piece in claim["evidence"]):
             if name not in sources:
-                source = json.loads(dataset.record("source", name))
-                sources[name] = citation(source, cited_in)
+                sources[name] = citation(json.loads(dataset.record("source", name)), cited_in)
             sources[name].mentions.append(Mention(claim["id"], claim["grade"], stance))
-    return Citations(about["title"], about["version"], list(claims.values()), sources, alone)
+    return Citations(about["title"], about["version"], claims, sources, alone)
 
 
 def dated(text: str) -> Dated:

@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple, get_args
 from chongjin_cli import contract
 from chongjin_cli.dataset.grading import STATUSES_IN_WORDS
 from chongjin_cli.present.exports.collect import Export, Record
+from chongjin_cli.present.formats.cells import reached
 
 Type = Literal["string", "integer", "number", "date", "array"]
 """A type of Frictionless Table Schema; an array holds texts."""
@@ -200,7 +201,7 @@ def rows(export: Export) -> Iterator[tuple[str, Row]]:
     paths = {table.name: [(column.at or column.name).split(".") for column in table.columns] for table in TABLES}
     days = {table.name: [column.type == "date" for column in table.columns] for table in TABLES}
     for table, record in _objects(export):
-        found = (_reached(record, path) for path in paths[table])
+        found = (reached(record, path) for path in paths[table])
         yield table, tuple(_day(value) if is_day else value for value, is_day in zip(found, days[table], strict=True))
 
 
@@ -222,13 +223,6 @@ def _of_claim(claim: Record, exported: frozenset[str]) -> Iterator[tuple[str, Re
     yield from (("answers", {"dispute": dispute, **name}) for dispute in claim["disputes"])
     for kind in ("era", "topic", "place", "actor"):
         yield from ((f"claim_{kind}s", {**name, kind: other}) for other in dict.fromkeys(claim[f"{kind}s"]))
-
-
-def _reached(value: Any, path: list[str]) -> Any:
-    """What an object has along some keys, None where one of them has nothing."""
-    for key in path:
-        value = value and value.get(key)
-    return value
 
 
 def _day(text: str | None) -> str | None:

@@ -23,16 +23,16 @@ def rows(objects: Iterator[str], fields: Sequence[str]) -> Iterator[list[str]]:
     paths = [field.split(".") for field in fields]
     for text in objects:
         item = json.loads(text)
-        yield [cell(_reached(item, path)) for path in paths]
+        yield [cell(reached(item, path)) for path in paths]
 
 
-def _reached(value: Any, path: Sequence[str]) -> Any:
-    """What is found in a value along some keys; in a list, what is found in each element, in its place."""
+def reached(value: Any, path: Sequence[str]) -> Any:
+    """What is found in a value along some keys, None where one of them has nothing; in a list, that of each element."""
     if not path or value is None:
         return value
     if isinstance(value, list):
-        return [_reached(each, path) for each in value]
-    return _reached(value.get(path[0]), path[1:])
+        return [reached(each, path) for each in value]
+    return reached(value.get(path[0]), path[1:])
 
 
 def cell(value: Any) -> str:

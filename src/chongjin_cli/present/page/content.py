@@ -152,12 +152,10 @@ class Content:
 
     def said(self, claim: contract.Claim) -> tuple[str, str]:
         """The statement in two parts: what is asserted, and by whom."""
-        if claim["statement"] == claim["assertion"]:
+        if claim["attribution"] is None:
             return claim["statement"], ""
         bare = claim["assertion"].removesuffix(".")
-        if claim["statement"].startswith(bare):
-            return bare, claim["statement"][len(bare) :]
-        return claim["statement"], ""
+        return bare, claim["statement"][len(bare) :]
 
     def voice(self, shown: Shown) -> str:
         """Who a piece of evidence is from and when: `Daily NK 2011`."""

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from chongjin_cli.errors import UsageError
 from chongjin_cli.present import exports
 
 OF_THE_PROGRAM = ("file", "output")
@@ -16,13 +15,11 @@ else:
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The schema of that name. Raises UsageError if there is none."""
+    """The schema of that name."""
     if name in OF_THE_PROGRAM:
         from chongjin_cli.present.schemas import output
 
         return output.schema(name)
-    if name not in OF_EXPORTS:
-        raise UsageError(f"schema: {name!r} is not one of them", f"there are: {', '.join(OF_THE_PROGRAM + OF_EXPORTS)}")
     export: Any = exports.load(name)
     found: dict[str, Any] = export.schema()
     return found

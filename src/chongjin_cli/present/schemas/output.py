@@ -8,10 +8,9 @@ from pydantic import Field, create_model
 from pydantic.json_schema import models_json_schema
 
 from chongjin_cli import contract
-from chongjin_cli.dataset.model import file_schema
+from chongjin_cli.dataset.model import DRAFT, file_schema
 
 Schema = dict[str, Any]
-DRAFT = "https://json-schema.org/draft/2020-12/schema"
 PRINTED = (
     contract.Claim, contract.Era, contract.Topic, contract.Place, contract.Actor, contract.Publisher, contract.Source,
     contract.Point, contract.Measure, contract.Dispute, contract.Retired, contract.Finding,

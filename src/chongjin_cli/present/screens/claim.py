@@ -62,10 +62,7 @@ def _evidence(evidence: Sequence[Shown]) -> Table:
         lines = [Text.assemble(shown.title, (f"  {shown.published}", "dim")), Text(shown.evidence["says"])]
         if shown.remarks:
             lines.append(Text(" · ".join(shown.remarks), style="italic"))
-        if shown.evidence["url"]:
-            lines.append(parts.address(shown.evidence["url"]))
-        if shown.evidence["copy"]:
-            lines.append(Text("copy: ").append_text(parts.address(shown.evidence["copy"])))
+        lines += parts.addresses(shown.evidence)
         table.add_row(str(shown.number), shown.evidence["reliability"], Group(*lines))
     return table
 

@@ -23,7 +23,7 @@ def draw(objects: Sequence[str], total: int, offset: int, found: parts.Matches |
         screen.print(parts.legend())
 
 
-def table(items: Sequence[contract.Claim], width: int, found: parts.Matches | None = None) -> Table:
+def table(items: Sequence[contract.Claim], width: int, found: parts.Matches | None) -> Table:
     """Claims with id, grade, date, assertion and attribution; the first three in one column on a narrow terminal."""
     wide = width >= parts.WIDE
     drawn = Table(box=None, padding=(0, GAP, 1, 0), show_header=wide, header_style="bold")

@@ -90,7 +90,7 @@ def date(item: contract.Claim) -> Text:
     return Text(item["dates"]["label"] or "undated")
 
 
-def assertion(item: contract.Claim, found: Matches | None = None) -> Text:
+def assertion(item: contract.Claim, found: Matches | None) -> Text:
     """The assertion of a claim, with the words a search found."""
     if not found:
         return Text(item["assertion"])
@@ -115,6 +115,12 @@ def statement(item: contract.Claim, found: Matches | None = None) -> Text:
 def address(url: str) -> Text:
     """An address, as a link where the terminal knows links, never cut."""
     return Text(url, style=f"underline link {url}", overflow="fold")
+
+
+def addresses(source: Mapping[str, Any]) -> list[Text]:
+    """Where a text can be read: at its publisher's, and in a copy."""
+    own = [address(source["url"])] if source["url"] else []
+    return [*own, Text("copy: ").append_text(address(source["copy"]))] if source["copy"] else own
 
 
 def published(source: Mapping[str, Any]) -> str:

@@ -28,15 +28,11 @@ def draw(kind: str, objects: Sequence[str], offset: int, total: int) -> None:
         table.add_column("Dates", no_wrap=screen.width >= parts.WIDE)
     parts.add_flowing_column(table, "Title" if kind == "source" else "Name")
     items = [json.loads(text) for text in objects]
-    are_nested = all(item.get("broader") is None or _holds(items, item["broader"]) for item in items)
+    are_nested = {item.get("broader") for item in items} <= {None, *(item["id"] for item in items)}
     for item in items:
         table.add_row(*_cells(kind, item, room if wide else 0, "  " if are_nested and item.get("broader") else ""))
     with parts.how_many(offset, len(items), total, f"{kind}s"):
         screen.print(table)
-
-
-def _holds(items: Sequence[dict[str, Any]], name: str) -> bool:
-    return any(item["id"] == name for item in items)
 
 
 def _cells(kind: str, item: dict[str, Any], room: int, indent: str) -> Iterator[str | Text]:
@@ -92,8 +88,7 @@ def _source_lines(source: dict[str, Any], labels: Labels) -> list[Text]:
     origin = f"repeats {labels.source(source['origin'])}" if source["origin"] else None
     about = [", ".join(source["authors"]), parts.published(source), source["language"], origin]
     lines = [Text(" · ".join(part for part in about if part), style="dim")]
-    lines += [parts.address(source["url"])] if source["url"] else []
-    lines += [Text("copy: ").append_text(parts.address(source["copy"]))] if source["copy"] else []
+    lines += parts.addresses(source)
     lines.append(Text(f"Reliability {source['reliability']}: {source['reliability_reason']}"))
     lines += [Text(source["about"], style="dim")] if source["about"] else []
     return lines
