@@ -39,6 +39,8 @@ from chongjin_cli.analysis.audit.wording import hedges, words
 OF_REST, ALIKE, MUCH = 0.6, 0.45, 7.0
 """The share of the rest of a sentence that a claim has to have for an error, the product of both shares, and what the
 claim's share of the rest has to weigh."""
+ALIKE_IN_SHORT = 0.65
+"""The product of both shares from which on it may weigh less, if both stand in one slot."""
 OF_REST_TO_CHECK, ALIKE_TO_CHECK, ALIKE_ALONE = 0.5, 0.25, 0.4
 """The same of a doubt; the product of a sentence that goes on with others, and of one that stands alone."""
 OF_SLIP = 0.65
@@ -74,6 +76,7 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
         and not _may_be_told(sentence, each)
         and _tells_the_rest(sentence, each)
         and (not _is_by_a_source_alone(each) or _is_of_one_slot(sentence.statement, each))
+        and (each.had >= MUCH or _is_sure_in_short(sentence.statement, each))
     ]
     best = min(wrong, key=lambda each: (doubt_of(each.best.held), -each.alike), default=None)
     if best:
@@ -81,6 +84,14 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
     doubts = (each for each in differing if _is_doubtful(sentence, each) and _is_of_one_slot(sentence.statement, each))
     most = max(doubts, key=lambda each: each.alike, default=None)
     return _told_doubtful(sentence.reading, most) if most else None
+
+
+def _is_sure_in_short(statement: Statement, each: Difference) -> bool:
+    """Whether a claim itself has what differs in the same slot, and a sentence gives the time of a figure of it."""
+    held, dates = each.best.held, [*statement.reading.dates, *statement.dates_before]
+    is_then = not held.reading.dates or any(date.overlaps(time) for date in dates for time in held.reading.dates)
+    is_of_its_time = is_then or not isinstance(each.odd.of, Quantity)
+    return is_of_its_time and not isinstance(held, Account) and _is_of_one_slot(statement, each)
 
 
 def _is_by_a_source_alone(each: Difference) -> bool:
@@ -94,7 +105,8 @@ def _tells_the_rest(sentence: Comparison, each: Difference) -> bool:
 
 
 def _is_wrong(each: Difference) -> bool:
-    return each.of_rest >= OF_REST and each.had >= MUCH and each.alike >= ALIKE * _slack(each)
+    least = ALIKE if each.had >= MUCH else ALIKE_IN_SHORT
+    return each.of_rest >= OF_REST and each.alike >= least * _slack(each)
 
 
 def _is_doubtful(sentence: Comparison, each: Difference) -> bool:
