@@ -17,7 +17,7 @@ SHORT["claims"] = [
     claim(1, "The tannery of Chongjin had 140 vats in 1931.", date="1931"),
     claim(2, "The ropewalk of Chongjin is 90 metres long."),
     claim(3, "The tannery of Chongjin was shut in 1944.", date="1944"),
-    claim(4, "The sawmill of Chongjin was gutted for the brass guild in 1912.", date="1912"),
+    claim(4, "The tannery of Chongjin was painted by carters in 1912.", date="1912"),
     claim(5, "The dairy of Chongjin made cheese.", evidence=[evidence("The dairy of Chongjin was founded in 1926.")]),
 ]
 
@@ -34,7 +34,7 @@ def short(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audi
         ("The tannery of Chongjin had 340 vats.", "W212"),  # at no time that is told
         ("The ropewalk of Chongjin is 190 metres long.", "E101"),  # nor has the claim one
         ("The tannery of Chongjin was shut in 1949.", "E102"),
-        ("The sawmill of Chongjin was gutted in 1917.", "W212"),  # the claim says much more
+        ("The tannery of Chongjin was painted in 1917.", "W212"),  # the claim says much more
         ("The dairy of Chongjin was founded in 1929.", "W212"),  # only a source says when
     ],
 )
