@@ -19,6 +19,8 @@ from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.wording import words
 
+MONEY = frozenset(("won", "dollars", "yuan", "yen", "euros", "pounds"))
+"""The dimensions of amounts of money."""
 FAR = 10
 """How many times as much or as little an amount may be that is told of the same thing."""
 # What says that something of the kind was before: another ship, a second party, once more.
@@ -62,7 +64,8 @@ def _amount(statement: Statement, held: Held, amount: Quantity) -> Quantity | No
 
 def _date(reading: Reading, held: Held, date: When) -> When | None:
     """The date of a claim in the place of one of a sentence, which gives it in figures, of no other event."""
-    is_counted = held.claim["figures"] and reading.quantities  # again and again
+    given = [each for each in reading.quantities if not any(same_amount(each, other) for other in held.own_amounts)]
+    is_counted = held.claim["figures"] and (given or _is_priced(reading))  # again and again
     own = () if is_counted else held.reading.dates
     if len(own) != 1 or not any(map(str.isdigit, reading.text[date.start : date.end])) or _is_of_another(reading, held):
         return None
@@ -75,6 +78,11 @@ def _date(reading: Reading, held: Held, date: When) -> When | None:
     if any(map(other.overlaps, given)) or any(map(date.overlaps, told)):
         return None
     return other
+
+
+def _is_priced(reading: Reading) -> bool:
+    """Whether a sentence tells of money, so much of which may be asked again at another time."""
+    return any(each.dimension in MONEY for each in reading.quantities)
 
 
 def _has_both(time: When, date: When, other: When) -> bool:
