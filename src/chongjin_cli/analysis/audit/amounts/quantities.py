@@ -99,9 +99,10 @@ class Quantity(NamedTuple):
         one, two = self._spread(), other._spread()
         return one[0] - slack <= two[1] * 1.000001 + 1e-9 and two[0] - slack <= one[1] * 1.000001 + 1e-9
 
-    def is_finer_than(self, other: "Quantity") -> bool:
-        """Whether it is told so exactly that another, a limit, does not tell it."""
-        return bool(other.side) and not (self.side or self.about) and self.exact <= FINE * self.low
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is told so exactly that neither a limit nor a round amount tells it."""
+        return not self.side and not self.about and self.exact <= FINE * self.low
 
     def _has_another_end(self, other: "Quantity") -> bool:
         """Whether both go from one number to another, and only one end is the same: 80 to 90, 80 to 150."""

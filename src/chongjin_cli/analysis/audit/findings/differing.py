@@ -5,6 +5,7 @@ claim has, and how much of the rest of the claim the sentence has with those bef
 error; where they are smaller, the reader is told to check which it is.
 """
 
+import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
@@ -49,6 +50,10 @@ IMPROBABLE = 2
 """How much a claim is in doubt by which nothing is an error."""
 
 
+# A thing that a sentence begins with as with a new one, with what tells it apart.
+_NEW = re.compile(r"An? (?![a-z]+ (?:later|before|earlier)\b)(?P<what>(?:(?!(?:was|were|is|had|has)\b)[a-z]+ )+)")
+
+
 class Difference(NamedTuple):
     """A part of a sentence, what a claim has in its place, and how much they are of one thing."""
 
@@ -68,7 +73,8 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
     if any(each.code != "I302" and NOT_TOLD not in each.message for each in found.findings):
         return None
     named = [sentence.shared_with(each) for each in sentence.statement.holdings.of_ids(found.claims)]
-    differing = [each for each in _differing(sentence) if not _is_told(sentence, each, named)]
+    differing = [each for each in _differing(sentence)
+                 if not _is_told(sentence, each, named) and not _is_of_a_new_thing(sentence, each)]  # fmt: skip
     wrong = [
         each
         for each in differing
@@ -104,6 +110,14 @@ def _tells_the_rest(sentence: Comparison, each: Difference) -> bool:
     return words_untold(sentence.statement, [each.best.held]).share < MOST_WORDS or isinstance(each.odd.of, str)
 
 
+def _is_of_a_new_thing(sentence: Comparison, each: Difference) -> bool:
+    """Whether a sentence begins with a thing as with a new one, and a claim does not tell all that it is called."""
+    new = _NEW.match(sentence.reading.text)
+    if new is None:
+        return False
+    return not set(new["what"].split()).isdisjoint(words_untold(sentence.statement, [each.best.held]).words)
+
+
 def _is_wrong(each: Difference) -> bool:
     least = ALIKE if each.had >= MUCH else ALIKE_IN_SHORT
     return each.of_rest >= OF_REST and each.alike >= least * _slack(each)
@@ -120,12 +134,20 @@ def _is_of_one_slot(statement: Statement, each: Difference) -> bool:
     reading, of, other, own = statement.reading, each.odd.of, each.instead, each.best.held.reading
     if isinstance(of, When) and isinstance(other, When) and of.is_range != other.is_range:
         return False
+    if isinstance(of, Quantity) and isinstance(other, Quantity) and _is_of_another(reading, of, own, other):
+        return False
     is_loose = not isinstance(of, Name) and _slack(each) == 1
     if is_loose and lacked_names(statement, each.best.held):
         return False
     if isinstance(of, Name) and isinstance(other, Name) and not are_tied_alike(of, reading, other, own):
         return False
     return is_of_one_slot(reading, *_places(reading, of, own, other))
+
+
+def _is_of_another(reading: Reading, of: Quantity, own: Reading, other: Quantity) -> bool:
+    """Whether a sentence tells an amount of what it begins with, and a claim names that only behind its own."""
+    subjects = [name for name in reading.names if name.start == 0]
+    return any(each.is_same(name) and each.start > other.end for each in own.names for name in subjects)
 
 
 def _places(reading: Reading, of: object, own: Reading, other: Instead) -> tuple[int, Reading, int]:

@@ -58,8 +58,10 @@ def _amount(statement: Statement, held: Held, amount: Quantity) -> Quantity | No
     near = (each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high)
     others = statement.holdings.of_its_measures(held) if amount.dimension == "rank" else ()
     rivals = (other for rival in (*statement.holdings.rivals(held), *others) for other in rival.amounts)
-    is_agreed = any(same_amount(amount, each) or same_amount(each, amount) for each in (*rivals, *held.amounts))
-    return None if is_agreed else next(near, None)
+    other = next(near, None)
+    told = (each for each in (*rivals, *held.amounts) if same_amount(amount, each) or same_amount(each, amount))
+    is_exact = other is not None and amount.is_exact and other.is_exact
+    return None if any(each.is_exact or not is_exact for each in told) else other
 
 
 def _date(reading: Reading, held: Held, date: When) -> When | None:
