@@ -114,8 +114,6 @@ def test_the_share_of_what_is_untold_goes_by_how_rare_words_are(harbour: Auditor
     [
         ("China has no consulate in Chongjin.", "It is one of only two consulates in the country.", True),
         ("There is no other tram in the country.", "It is the only tram in the country.", False),
-        ("The plant never stopped making iron.", "In the war iron production was halted for a while.", True),
-        ("The plant never stopped making iron.", "The plant made iron.", False),
     ],
 )
 def test_denials(harbour: Auditor, one: str, other: str, do: bool) -> None:

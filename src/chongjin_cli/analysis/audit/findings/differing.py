@@ -48,8 +48,6 @@ OF_SLIP = 0.65
 """How much of the product is enough where two dates differ in one of day, month and year."""
 IMPROBABLE = 2
 """How much a claim is in doubt by which nothing is an error."""
-
-
 # A thing that a sentence begins with as with a new one, with what tells it apart.
 _NEW = re.compile(r"An? (?![a-z]+ (?:later|before|earlier)\b)(?P<what>(?:(?!(?:was|were|is|had|has)\b)[a-z]+ )+)")
 
@@ -134,7 +132,7 @@ def _is_of_one_slot(statement: Statement, each: Difference) -> bool:
     reading, of, other, own = statement.reading, each.odd.of, each.instead, each.best.held.reading
     if isinstance(of, When) and isinstance(other, When) and of.is_range != other.is_range:
         return False
-    if isinstance(of, Quantity) and isinstance(other, Quantity) and _is_of_another(reading, of, own, other):
+    if isinstance(of, Quantity) and isinstance(other, Quantity) and _is_of_another(reading, own, other):
         return False
     is_loose = not isinstance(of, Name) and _slack(each) == 1
     if is_loose and lacked_names(statement, each.best.held):
@@ -144,7 +142,7 @@ def _is_of_one_slot(statement: Statement, each: Difference) -> bool:
     return is_of_one_slot(reading, *_places(reading, of, own, other))
 
 
-def _is_of_another(reading: Reading, of: Quantity, own: Reading, other: Quantity) -> bool:
+def _is_of_another(reading: Reading, own: Reading, other: Quantity) -> bool:
     """Whether a sentence tells an amount of what it begins with, and a claim names that only behind its own."""
     subjects = [name for name in reading.names if name.start == 0]
     return any(each.is_same(name) and each.start > other.end for each in own.names for name in subjects)

@@ -7,7 +7,6 @@ from chongjin_cli.analysis.audit.comparing.parts import FEW, Number
 from chongjin_cli.analysis.audit.comparing.same_amounts import (
     comparable,
     is_given,
-    is_of_an_owner,
     is_of_another_whole,
     same_amount,
 )
@@ -53,8 +52,7 @@ def _amount(statement: Statement, held: Held, amount: Quantity) -> Quantity | No
     if amount.dimension == "count" and amount.high <= FEW:  # a small one is only of what both name
         against = [each for each in against if amount.heads and each.heads]
     else:
-        against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1
-                              and not is_of_an_owner(amount, each)]  # fmt: skip
+        against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1]
     near = (each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high)
     others = statement.holdings.of_its_measures(held) if amount.dimension == "rank" else ()
     rivals = (other for rival in (*statement.holdings.rivals(held), *others) for other in rival.amounts)
@@ -66,8 +64,8 @@ def _amount(statement: Statement, held: Held, amount: Quantity) -> Quantity | No
 
 def _date(reading: Reading, held: Held, date: When) -> When | None:
     """The date of a claim in the place of one of a sentence, which gives it in figures, of no other event."""
-    given = [each for each in reading.quantities if not any(same_amount(each, other) for other in held.own_amounts)]
-    is_counted = held.claim["figures"] and (given or _is_priced(reading))  # again and again
+    others = [each for each in reading.quantities if not any(same_amount(each, own) for own in held.own_amounts)]
+    is_counted = held.claim["figures"] and (others or _is_priced(reading))  # again and again
     own = () if is_counted else held.reading.dates
     if len(own) != 1 or not any(map(str.isdigit, reading.text[date.start : date.end])) or _is_of_another(reading, held):
         return None
