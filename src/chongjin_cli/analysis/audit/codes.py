@@ -15,7 +15,6 @@ CODES: dict[str, str] = {
     "W203": "An estimate is told as a fact.",
     "W204": "A forecast or plan is told as a fact.",
     "W205": "An opinion is told as a fact.",
-    "W206": "One unnamed informant's word is told as a fact.",
     "W207": "What only unreliable sources say is told as a fact.",
     "W211": "One answer to a disputed question stands without the other.",
     "W212": "The nearest claim on the same thing has another figure, date or name; check which it is.",

@@ -128,10 +128,10 @@ def test_what_denies_an_opposite_says_the_same(canal: Auditor) -> None:
     assert codes(canal, "The port of Chongjin does not freeze in winter.") == ["I301"]
 
 
-def test_a_warning_names_what_is_not_told(canal: Auditor) -> None:
+def test_what_is_borne_out_in_part_names_what_is_not_told(canal: Auditor) -> None:
     [found] = canal.audit(["In 1907 a committee of Chongjin decided to build a pilot solar kiln of granite.\n"])
     assert [(each["code"], each["message"].rpartition(". ")[2]) for each in found["findings"]] == [
-        ("W206", "Not told there: “granite”")
+        ("I302", "Not told there: “granite”")
     ]
 
 

@@ -78,9 +78,9 @@ def test_what_is_borne_out_in_part_may_be_wrong_in_the_rest(isle: Dataset) -> No
     assert found(isle, text) == ["E103 Sokolov, but CJ-0006 (B3) has Orlov (Press)"]
 
 
-def test_a_beginning_in_other_words_is_to_be_checked(isle: Dataset) -> None:
-    [told] = found(isle, "Chongjin's trolleybuses started running in the autumn of 1938.")
-    assert told.startswith("W212 autumn of 1938, but the nearest claim, CJ-0007 (B3), has 20 October 1930 (Press)")
+def test_a_beginning_in_other_words_is_of_the_same(isle: Dataset) -> None:
+    told = found(isle, "Chongjin's trolleybuses started running in the autumn of 1938.")
+    assert told == ["E102 autumn of 1938, but CJ-0007 (B3) has 20 October 1930 (Press)"]
 
 
 def test_a_year_behind_a_comma_is_no_aside() -> None:

@@ -107,10 +107,6 @@ def told(auditor: Auditor, text: str) -> list[tuple[str, str]]:
         ("Two Japanese lighters loaded barley at Chongjin in March 1924.", "I301", ""),
         ("Two Japanese lighters loaded barley for Panama at Chongjin in March 1924.", "I302", "Panama"),
         ("Glazier Pak Tok-su was fined over the lantern fire at Chongjin in 1927.", "I301", ""),
-        # He was heard, not fined.
-        ("The glazier Han Myong-guk was fined over the belfry fire at Chongjin in 1930.", "I302", "Han Myong-guk"),
-        ("Pak Tok-su was fined without a hearing over the lantern fire at Chongjin in 1927.", "I302",
-         "without a hearing; “hearing”"),
         ("All swans behind the guildhall of Chongjin were fed by glaziers in 1933.", "I302", "“all”"),
         ("Most pilgrims of Chongjin were fed by the abbey in 1926.", "I301", ""),
         ("Beekeepers held the abbey of Chongjin in August 1932.", "I301", ""),

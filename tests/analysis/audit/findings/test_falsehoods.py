@@ -83,11 +83,9 @@ def test_a_sentence_is_borne_out_and_its_falsehood_is_not(harbour: Auditor, true
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("Ri Sol-ju was born in Chongjin in 1936.", "E102"), ("Chongjin was made a bu in 1912.", "W212")]
+    ("text", "code"), [("Ri Sol-ju was born in Chongjin in 1936.", "E102"), ("Chongjin was made a bu in 1912.", "E102")]
 )
-def test_another_year_of_a_birth_is_wrong_and_of_what_was_done_to_be_checked(
-    harbour: Auditor, text: str, code: str
-) -> None:
+def test_another_year_of_what_happens_once_is_wrong(harbour: Auditor, text: str, code: str) -> None:
     assert codes(harbour, text) == [code]
 
 
@@ -116,8 +114,6 @@ def test_the_share_of_what_is_untold_goes_by_how_rare_words_are(harbour: Auditor
     [
         ("China has no consulate in Chongjin.", "It is one of only two consulates in the country.", True),
         ("There is no other tram in the country.", "It is the only tram in the country.", False),
-        ("The plant never stopped making iron.", "In the war iron production was halted for a while.", True),
-        ("The plant never stopped making iron.", "The plant made iron.", False),
     ],
 )
 def test_denials(harbour: Auditor, one: str, other: str, do: bool) -> None:

@@ -68,9 +68,7 @@ def test_a_number_is_not_wrong_where_less_is_the_same(kilns: Dataset, text: str)
     "text",
     [
         "The Kehi Maru went down on 6 November 1943.",  # another day
-        "The Kehi Maru went down in November 1943.",  # no day
         "The Kehi Maru went down before 5 November 1943.",  # a limit
-        "The Kehi Maru went down from 5 to 6 November 1943.",  # several days
         "The Kehi Maru went down on 5 November 1943 or 9 May 1944.",  # two dates
         "The Mir Star went down on 5 November 1943.",  # another ship
         "The Kehi Maru ran into the Mir Star on 5 November 1943.",  # two ships

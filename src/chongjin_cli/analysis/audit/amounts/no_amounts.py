@@ -13,11 +13,7 @@ _NUMBERED = frozenset(
     "division regiment corps battalion article chapter page hull line lines route room class type model code utc mig "
     "bureau office platform dock berth berths office district plant furnaces brigade fleet channel network".split()
 )
-
-
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
-
-
 # Of these one or two tell who says so: according to one estimate.
 _TELLING = frozenset("account accounts estimate estimates report reports source sources study studies version".split())
 

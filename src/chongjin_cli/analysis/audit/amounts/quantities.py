@@ -41,8 +41,10 @@ COARSEST, ROUND = 0.08, 0.06
 """The share of an amount by which another may differ and agree: of one with few digits, and of one called round."""
 CONVERTED, COARSEST_CONVERTED = 0.02, 0.1
 """The same of one that was converted from another unit: at least, and of one with few digits."""
-BEYOND = 1.3
-"""How far "more than" and "at most" reach."""
+BEYOND, BEYOND_SHARE = 1.3, 1.15
+"""How far "more than" and "at most" reach, and of a share: over 60 percent is not three quarters."""
+FINE = 0.001
+"""The share of an amount up to which it is told that exactly: 714,892 is more than is told by "more than 600,000"."""
 SMALL_LIMIT = 100
 """Up to which two limits of one side have to be the same: under 45 is not under 50."""
 
@@ -97,6 +99,11 @@ class Quantity(NamedTuple):
         one, two = self._spread(), other._spread()
         return one[0] - slack <= two[1] * 1.000001 + 1e-9 and two[0] - slack <= one[1] * 1.000001 + 1e-9
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is told so exactly that neither a limit nor a round amount tells it."""
+        return not self.side and not self.about and self.exact <= FINE * self.low
+
     def _has_another_end(self, other: "Quantity") -> bool:
         """Whether both go from one number to another, and only one end is the same: 80 to 90, 80 to 150."""
         if self.low == self.high or other.low == other.high or (self.low == other.low) == (self.high == other.high):
@@ -105,10 +112,11 @@ class Quantity(NamedTuple):
 
     def _spread(self) -> tuple[float, float]:
         """The amounts that it may mean: a limit reaches a little beyond."""
+        beyond = BEYOND_SHARE if self.dimension == "share" else BEYOND
         if self.side == ">":
-            return self.low, self.high * BEYOND
+            return self.low, self.high * beyond
         if self.side == "<":
-            return self.low / BEYOND, self.high
+            return self.low / beyond, self.high
         return self.low, self.high
 
 

@@ -23,9 +23,7 @@ def contradict(one: Reading, other: Reading) -> bool:
     if one.is_negated == other.is_negated:
         return False
     denying, plain = (one, other) if one.is_negated else (other, one)
-    lacked, twice = denials.lacked(plain.text), denials.denied_twice(denying.text)
-    if twice:
-        return not twice.isdisjoint(lacked)
+    lacked = denials.lacked(plain.text)
     if denials.says_only(plain.text, denying.text):
         return False
     denied, said = denials.denied(denying.text), {*plain.stems} - lacked

@@ -33,8 +33,6 @@ _ASIDE = frozenset("since because if how as while when after before until".split
 # Verbs that say so little in many sentences that a claim need not have them: left in ruins, paid a visit.
 _EMPTY = frozenset(map(words.stem, "leave pay pass grow face lay look provide write occur happen".split()))
 LIGHT = words.LITTLE | _EMPTY | _HAVE
-# What tells of a deed, but not on which day it was done: a ship lay on its side, of one that capsized.
-_STATES = frozenset(map(words.stem, "side wife husband prison prisoner camp custody".split()))
 _TIES = frozenset(
     map(
         words.stem,
@@ -121,7 +119,7 @@ def is_of_it(statement: Statement, held: Sequence[Held]) -> bool:
     if not its:
         return True
     if len(days) == 1:  # what else was on that day, or who only speaks of it then, is not enough
-        on_it = [each.told_on(days[0], reading.text) - _STATES for each in held]
+        on_it = [each.told_on(days[0], reading.text) for each in held]
         return any(is_told(stem, told) for told in on_it for stem in its)
     return any(_tells_any(statement, each, its) for each in held)
 

@@ -102,7 +102,7 @@ def _is_spelt_otherwise(name: Name, held: Held) -> bool:
 
 def _share_of_amount(amount: Quantity, held: Held) -> float:
     own = held.reading.quantities
-    if any(same_amount(amount, other) for other in own):
+    if any(same_amount(amount, other) and not (amount.is_exact and other.side) for other in own):
         return 1.0
     given = any(same_amount(amount, other) for other in held.own_amounts)
     if not given:

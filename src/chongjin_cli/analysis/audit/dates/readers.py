@@ -12,30 +12,18 @@ DAY_ALONE = re.compile(
 )
 """A day of a month that was told of: on the 13th, and not on the 38th parallel."""
 NUMBER_OF = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-
-
 FEASTS = {"new year.s day": (1, 1), "new year.s eve": (12, 31), "christmas day": (12, 25), "christmas eve": (12, 24)}
-
-
 DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
             "nineties": 9}  # fmt: skip
-
-
 _SURELY_BEFORE = frozenset("in by since until during year mid early late".split())
 """What a number of four digits is a year behind, whatever follows."""
-
-
 # Whose year it is that "of" stands before, whatever follows: at the end of 2007 women were barred.
 _PART_OF = re.compile(r"\b(?:end|middle|start|beginning|close|half|spring|summer|autumn|winter|course)\s+$")
-
-
 # What a year is not followed by: a noun that it counts.
 COUNTED = (
     r"\s+(?:people|men|women|tons?|tonnes|km|kilomet|met(?:re|er)s|m\b|won|dollars|households|troops|workers|inhabit"
     r"|residents|employees|stalls|kg|kilo|yuan|yen|square|miles|prisoners|inmates|soldiers|metric|barrels|units|houses)"
 )
-
-
 _IS_COUNTED = re.compile(COUNTED)
 
 

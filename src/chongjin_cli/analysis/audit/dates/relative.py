@@ -11,42 +11,26 @@ from chongjin_cli.analysis.audit.wording.numbers import SMALL, TENS
 
 ABOUT_A_WEEK = 4
 """Days by which what is told in weeks may be off."""
-
-
 _SAME = re.compile(
     r"\b(?:(?:in|during|of|for)\s+)?(?:that(?: same)?|the same|this)\s+"
     r"(?P<unit>year|month|day|spring|summer|autumn|fall|winter)\b",
     re.I,
 )
-
-
 _THEN = re.compile(r"\b(?:then|at (?:the|that) time|in those days)(?=\s*[.,;])", re.I)
-
-
 # What a date is told before, or after, and not the one in the sentence before: the year before it was shut.
 _OF_WHAT = r"(?!\s+(?:(?:the|an?|its?|his|her|their|he|she|they|that|this|any)\b|(?-i:[A-Z\d])))"
-
-
 _NUMBERS = SMALL | TENS
-
-
 _LATER = re.compile(
     rf"\b(?P<n>a|the|{'|'.join(_NUMBERS)}|\d{{1,2}})\s+"
     r"(?P<unit>years?|months?|weeks?|fortnight|days?)\s+"
     rf"(?P<way>later|afterwards|earlier|previously|on(?=\s*[,.;])|(?:before|after){_OF_WHAT})\b",
     re.I,
 )
-
-
 _NEXT = re.compile(
     r"\b[Tt]he\s+(?:(?P<next>next|following)|previous|preceding)\s+"
     rf"(?:{MONTH}|(?P<unit>year|month|day|morning))(?!\w)"
 )
-
-
 _MONTH_BEFORE = re.compile(rf"\b[Tt]he\s+{MONTH}\s+(?P<way>before|after)\b{_OF_WHAT}")
-
-
 # What may stand between "two years later" and the date that says more: two years later, in the March
 _SAID_CLOSER = re.compile(
     r",?\s+(?:(?:on|in|at|by)\s+)?(?:(?:the|early|late|mid|end|beginning|middle|start|of)[\s-]+)*", re.I

@@ -5,6 +5,7 @@ claim has, and how much of the rest of the claim the sentence has with those bef
 error; where they are smaller, the reader is told to check which it is.
 """
 
+import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
@@ -39,12 +40,16 @@ from chongjin_cli.analysis.audit.wording import hedges, words
 OF_REST, ALIKE, MUCH = 0.6, 0.45, 7.0
 """The share of the rest of a sentence that a claim has to have for an error, the product of both shares, and what the
 claim's share of the rest has to weigh."""
+ALIKE_IN_SHORT = 0.65
+"""The product of both shares from which on it may weigh less, if both stand in one slot."""
 OF_REST_TO_CHECK, ALIKE_TO_CHECK, ALIKE_ALONE = 0.5, 0.25, 0.4
 """The same of a doubt; the product of a sentence that goes on with others, and of one that stands alone."""
 OF_SLIP = 0.65
 """How much of the product is enough where two dates differ in one of day, month and year."""
 IMPROBABLE = 2
 """How much a claim is in doubt by which nothing is an error."""
+# A thing that a sentence begins with as with a new one, with what tells it apart.
+_NEW = re.compile(r"An? (?![a-z]+ (?:later|before|earlier)\b)(?P<what>(?:(?!(?:was|were|is|had|has)\b)[a-z]+ )+)")
 
 
 class Difference(NamedTuple):
@@ -66,7 +71,8 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
     if any(each.code != "I302" and NOT_TOLD not in each.message for each in found.findings):
         return None
     named = [sentence.shared_with(each) for each in sentence.statement.holdings.of_ids(found.claims)]
-    differing = [each for each in _differing(sentence) if not _is_told(sentence, each, named)]
+    differing = [each for each in _differing(sentence)
+                 if not _is_told(sentence, each, named) and not _is_of_a_new_thing(sentence, each)]  # fmt: skip
     wrong = [
         each
         for each in differing
@@ -74,6 +80,7 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
         and not _may_be_told(sentence, each)
         and _tells_the_rest(sentence, each)
         and (not _is_by_a_source_alone(each) or _is_of_one_slot(sentence.statement, each))
+        and (each.had >= MUCH or _is_sure_in_short(sentence.statement, each))
     ]
     best = min(wrong, key=lambda each: (doubt_of(each.best.held), -each.alike), default=None)
     if best:
@@ -81,6 +88,14 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
     doubts = (each for each in differing if _is_doubtful(sentence, each) and _is_of_one_slot(sentence.statement, each))
     most = max(doubts, key=lambda each: each.alike, default=None)
     return _told_doubtful(sentence.reading, most) if most else None
+
+
+def _is_sure_in_short(statement: Statement, each: Difference) -> bool:
+    """Whether a claim itself has what differs in the same slot, and a sentence gives the time of a figure of it."""
+    held, dates = each.best.held, [*statement.reading.dates, *statement.dates_before]
+    is_then = not held.reading.dates or any(date.overlaps(time) for date in dates for time in held.reading.dates)
+    is_of_its_time = is_then or not isinstance(each.odd.of, Quantity)
+    return is_of_its_time and not isinstance(held, Account) and _is_of_one_slot(statement, each)
 
 
 def _is_by_a_source_alone(each: Difference) -> bool:
@@ -93,8 +108,17 @@ def _tells_the_rest(sentence: Comparison, each: Difference) -> bool:
     return words_untold(sentence.statement, [each.best.held]).share < MOST_WORDS or isinstance(each.odd.of, str)
 
 
+def _is_of_a_new_thing(sentence: Comparison, each: Difference) -> bool:
+    """Whether a sentence begins with a thing as with a new one, and a claim does not tell all that it is called."""
+    new = _NEW.match(sentence.reading.text)
+    if new is None:
+        return False
+    return not set(new["what"].split()).isdisjoint(words_untold(sentence.statement, [each.best.held]).words)
+
+
 def _is_wrong(each: Difference) -> bool:
-    return each.of_rest >= OF_REST and each.had >= MUCH and each.alike >= ALIKE * _slack(each)
+    least = ALIKE if each.had >= MUCH else ALIKE_IN_SHORT
+    return each.of_rest >= OF_REST and each.alike >= least * _slack(each)
 
 
 def _is_doubtful(sentence: Comparison, each: Difference) -> bool:
@@ -108,12 +132,20 @@ def _is_of_one_slot(statement: Statement, each: Difference) -> bool:
     reading, of, other, own = statement.reading, each.odd.of, each.instead, each.best.held.reading
     if isinstance(of, When) and isinstance(other, When) and of.is_range != other.is_range:
         return False
+    if isinstance(of, Quantity) and isinstance(other, Quantity) and _is_of_another(reading, own, other):
+        return False
     is_loose = not isinstance(of, Name) and _slack(each) == 1
     if is_loose and lacked_names(statement, each.best.held):
         return False
     if isinstance(of, Name) and isinstance(other, Name) and not are_tied_alike(of, reading, other, own):
         return False
     return is_of_one_slot(reading, *_places(reading, of, own, other))
+
+
+def _is_of_another(reading: Reading, own: Reading, other: Quantity) -> bool:
+    """Whether a sentence tells an amount of what it begins with, and a claim names that only behind its own."""
+    subjects = [name for name in reading.names if name.start == 0]
+    return any(each.is_same(name) and each.start > other.end for each in own.names for name in subjects)
 
 
 def _places(reading: Reading, of: object, own: Reading, other: Instead) -> tuple[int, Reading, int]:

@@ -7,7 +7,6 @@ from chongjin_cli.analysis.audit.comparing.parts import FEW, Number
 from chongjin_cli.analysis.audit.comparing.same_amounts import (
     comparable,
     is_given,
-    is_of_an_owner,
     is_of_another_whole,
     same_amount,
 )
@@ -19,6 +18,8 @@ from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.wording import words
 
+MONEY = frozenset(("won", "dollars", "yuan", "yen", "euros", "pounds"))
+"""The dimensions of amounts of money."""
 FAR = 10
 """How many times as much or as little an amount may be that is told of the same thing."""
 # What says that something of the kind was before: another ship, a second party, once more.
@@ -51,18 +52,20 @@ def _amount(statement: Statement, held: Held, amount: Quantity) -> Quantity | No
     if amount.dimension == "count" and amount.high <= FEW:  # a small one is only of what both name
         against = [each for each in against if amount.heads and each.heads]
     else:
-        against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1
-                              and not is_of_an_owner(amount, each)]  # fmt: skip
+        against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1]
     near = (each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high)
     others = statement.holdings.of_its_measures(held) if amount.dimension == "rank" else ()
     rivals = (other for rival in (*statement.holdings.rivals(held), *others) for other in rival.amounts)
-    is_agreed = any(same_amount(amount, each) or same_amount(each, amount) for each in (*rivals, *held.amounts))
-    return None if is_agreed else next(near, None)
+    other = next(near, None)
+    told = (each for each in (*rivals, *held.amounts) if same_amount(amount, each) or same_amount(each, amount))
+    is_exact = other is not None and amount.is_exact and other.is_exact
+    return None if any(each.is_exact or not is_exact for each in told) else other
 
 
 def _date(reading: Reading, held: Held, date: When) -> When | None:
     """The date of a claim in the place of one of a sentence, which gives it in figures, of no other event."""
-    is_counted = held.claim["figures"] and reading.quantities  # again and again
+    others = [each for each in reading.quantities if not any(same_amount(each, own) for own in held.own_amounts)]
+    is_counted = held.claim["figures"] and (others or _is_priced(reading))  # again and again
     own = () if is_counted else held.reading.dates
     if len(own) != 1 or not any(map(str.isdigit, reading.text[date.start : date.end])) or _is_of_another(reading, held):
         return None
@@ -75,6 +78,11 @@ def _date(reading: Reading, held: Held, date: When) -> When | None:
     if any(map(other.overlaps, given)) or any(map(date.overlaps, told)):
         return None
     return other
+
+
+def _is_priced(reading: Reading) -> bool:
+    """Whether a sentence tells of money, so much of which may be asked again at another time."""
+    return any(each.dimension in MONEY for each in reading.quantities)
 
 
 def _has_both(time: When, date: When, other: When) -> bool:

@@ -1,5 +1,7 @@
 """A word where a claim that has all the rest of a sentence has its opposite (E104)."""
 
+import re
+
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
@@ -20,14 +22,20 @@ IN_TURN = frozenset(
     )
 )
 """The stems of what may be done one after the other in a year, or at no time that is told."""
+# What is said of a few alone, of whom the opposite may be said of all others.
+_OF_FEW = re.compile(r"\b(?:few|single|sole|only|all but|except(?:ing)?|save for)\b", re.I)
 
 
 def wrong_word(sentence: Comparison) -> Finding | None:
-    """That a claim that has all the rest of a sentence has the opposite of a word which it does not tell itself."""
+    """That a claim that has all the rest of a sentence has the opposite of a word which none as near tells itself."""
+    told = set[str]()
     for each in sentence.claims:
+        told |= each.held.own_stems
+        if _OF_FEW.search(sentence.reading.text) or _OF_FEW.search(each.held.reading.text):
+            continue
         for ours in sentence.reading.stems:
             theirs = words.opposites_of(ours).difference(sentence.reading.stems).intersection(each.held.asserted)
-            if ours in each.held.own_stems or ours in denials.denied(sentence.reading.text) or not theirs:
+            if ours in told or ours in denials.denied(sentence.reading.text) or not theirs:
                 continue
             start, text = words.place_of(sentence.reading.text, ours)
             if ours not in IN_TURN and _has_the_rest(sentence, each, ours, min(theirs)):

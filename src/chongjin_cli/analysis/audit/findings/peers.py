@@ -1,5 +1,6 @@
 """What a claim has in the place of a word or name of a sentence, of its kind: a clinic, of a kindergarten."""
 
+import re
 from collections.abc import Iterator
 
 from chongjin_cli.analysis.audit.comparing.belongings import nouns_of
@@ -13,6 +14,7 @@ from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.sorts import PLACE, WHERE, WHOLE, is_spelt_alike, sort_of, tie_of
 from chongjin_cli.analysis.audit.wording import words
 
+_AND = re.compile(r",? and (?:the )?")
 AGES = frozenset("koryo goryeo choson joseon silla koguryo goguryeo palhae parhae balhae manchukuo".split())
 """Names that say when more than where."""
 
@@ -40,7 +42,7 @@ def words_of_a_kind(statement: Statement, held: Held) -> Iterator[tuple[str, str
 def names_of_a_kind(statement: Statement, held: Held) -> Iterator[tuple[Name, Name]]:
     """The names of a sentence that a claim tells nowhere, each with the only one of that sort that it has instead."""
     reading, own, known = statement.reading, held.reading, statement.holdings.names
-    if reading.is_negated or own.is_negated:
+    if reading.is_negated != own.is_negated:
         return
     given = [*reading.names, *(name for each in statement.just_before for name in each.names)]
     nations = {name.key for name in given if name.kind == "nation" and not known.is_background(name)}
@@ -50,9 +52,12 @@ def names_of_a_kind(statement: Statement, held: Held) -> Iterator[tuple[Name, Na
         others = [other for other in own.names if not known.is_background(other) and not other.words <= reading.lows
                   and other.key not in known.ruled_from(name) and not any(map(other.is_same, given))
                   and known.ruled_from(other).isdisjoint(nations)]  # fmt: skip
-        others += [other for other in own.names if other.key == known.home
+        others += [other for other in own.names if other.key == known.home and not other.text.endswith(("'s", "’s"))
                    and tie_of(name, reading) == tie_of(other, own) in WHERE and name.stands_like(other)
                    and not any(map(other.is_same, reading.names))]  # fmt: skip
+        if beside := [other for other in own.names if _is_beside_the_same(name, reading, other, own)]:
+            yield from ((name, other) for other in beside if not any(map(other.is_same, given)))
+            continue
         alike = [other for other in others if _may_be_instead(name, reading, other, own, known)]
         if len(alike) > 1 and (tie := tie_of(name, reading)):
             alike = [other for other in alike if tie_of(other, own) == tie]
@@ -82,6 +87,19 @@ def _may_be_instead(name: Name, reading: Reading, other: Name, own: Reading, kno
     if tie and its_tie and tie != its_tie:
         return False
     return sort in (its, None) or its is None or (its == "nation" and sort == PLACE and tie == its_tie is not None)
+
+
+def _is_beside_the_same(name: Name, reading: Reading, other: Name, own: Reading) -> bool:
+    """Whether two names are told together with the same one, of one sort with the other: Sonbong and Chongjin."""
+    one, two = _told_with(name, reading), _told_with(other, own)
+    if one is None or two is None or not one.is_same(two):
+        return False
+    return not is_spelt_alike(name.text.casefold(), other.text.casefold())
+
+
+def _told_with(name: Name, reading: Reading) -> Name | None:
+    """The name that stands before another and "and": the Kryl'ion and the Tobolsk."""
+    return next((each for each in reading.names if _AND.fullmatch(reading.text, each.end, name.start)), None)
 
 
 def _stands_for(name: Name, other: Name) -> bool:

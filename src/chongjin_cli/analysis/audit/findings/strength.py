@@ -13,8 +13,6 @@ from chongjin_cli.analysis.audit.wording import hedges
 from chongjin_cli.analysis.audit.wording.speakers import speakers_of
 from chongjin_cli.contract import Claim
 
-CONFIRMED = 2
-"""The credibility up to which more than one source tells a claim, or a part of it."""
 UNDECIDED = 4
 """The credibility from which on a claim is disputed."""
 
@@ -38,9 +36,9 @@ def too_strong(reading: Reading, best: Sequence[Shared]) -> Finding | None:
 
 def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:
     """Why a claim does not bear a plain sentence, None if it does or the sentence is not plain."""
-    text = reading.text
-    if hedges.is_hedged(text, claim["assertion"]) or speakers_of(text):
+    if not _is_plain(reading, claim):
         return None
+    text = reading.text
     if claim["kind"] == "allegation":
         return "W202", "told as a fact, but an allegation"
     if claim["kind"] == "forecast":
@@ -54,9 +52,12 @@ def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:
         return "W203", "told as a fact, but an estimate"
     if claim["status"] == "unjudged" or claim["grade"][0] in "EF":
         return "W207", "told as a fact, but only unreliable sources say so"
-    if _is_one_informant(claim):
-        return "W206", "told as a fact, but one unnamed informant's word"
     return None
+
+
+def _is_plain(reading: Reading, claim: Claim) -> bool:
+    """Whether a sentence neither leaves open what it tells, nor names who says so."""
+    return not hedges.is_hedged(reading.text, claim["assertion"]) and not speakers_of(reading.text)
 
 
 def _is_told_as_sure(reading: Reading, claim: Claim) -> bool:
@@ -69,21 +70,12 @@ def _is_told_as_sure(reading: Reading, claim: Claim) -> bool:
     return bool(reading.quantities) and hedges.is_limit(assertion) and not hedges.is_limit(text)
 
 
-def _is_one_informant(claim: Claim) -> bool:
-    """Whether a claim is one unnamed informant's word, maybe relayed, which no other source bears out."""
-    if claim["credibility"] <= CONFIRMED:
-        return False
-    supports = [piece for piece in claim["evidence"] if piece["stance"] == "supports"]
-    bases = {piece["basis"] for piece in supports}
-    return "informant" in bases <= {"informant", "relay"} and len({piece["counts_as"] for piece in supports}) == 1
-
-
 def one_sided(statement: Statement, best: Sequence[Shared]) -> Finding | None:
     """Whether a sentence gives one answer to a disputed question and its paragraph no other."""
     reading, holdings = statement.reading, statement.holdings
-    if any(not _is_open(each.held, holdings) for each in best):
-        return None
     claim = best[0].held.claim
+    if any(not _is_open(each.held, holdings) for each in best) or not _is_plain(reading, claim):
+        return None
     rivals = [each for each in holdings.rivals(best[0].held) if each.claim["credibility"] <= UNDECIDED]
     for rival in rivals:
         if any(_gives(each, rival, best[0].held, holdings) for each in (reading, *statement.before)):

@@ -9,8 +9,6 @@ from chongjin_cli.text.folding import fold
 
 LONGEST_NAME = 7
 """Tokens of a name, at most."""
-
-
 _TIES = frozenset("of and the & for de la du von".split())
 
 

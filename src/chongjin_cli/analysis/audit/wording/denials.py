@@ -74,18 +74,6 @@ def heads(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 8)
-def denied_twice(text: str) -> frozenset[str]:
-    """The stems of what a text denies that there was none of: it never stopped making iron."""
-    stems: set[str] = set()
-    for found in _NEGATION.finditer(text):
-        clause = _CLAUSE_ENDS.split(text[found.end() :], maxsplit=1)[0]
-        lack = _LACK.search(clause)
-        if lack and not clause[: lack.start()].strip():
-            stems.update(_told(clause[lack.end() :]))
-    return frozenset(stems)
-
-
-@lru_cache(maxsize=1 << 8)
 def lacked(text: str) -> frozenset[str]:
     """The stems of what a text says without a denial that there is none of: the words behind each that says so.
 

@@ -1,0 +1,69 @@
+"""A short sentence is wrong that has nearly all of a claim but for one figure, date or name; else it is to be checked."""
+
+import copy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.queries.store import Dataset
+from tests.analysis.audit.conftest import TOWN, claim, evidence
+
+SHORT: dict[str, Any] = copy.deepcopy(TOWN)
+SHORT["disputes"] = []
+SHORT["claims"] = [
+    claim(1, "The tannery of Chongjin had 140 vats in 1931.", date="1931"),
+    claim(2, "The ropewalk of Chongjin is 90 metres long."),
+    claim(3, "The tannery of Chongjin was shut in 1944.", date="1944"),
+    claim(4, "The tannery of Chongjin was painted by carters in 1912.", date="1912"),
+    claim(
+        6,
+        "The brig Iskra was built at Chongjin by 140 men in 1931.",
+        date="1931",
+        figures=[{"measure": "workforce", "of": "chongjin", "as_of": "1931", "value": 140}],
+    ),
+    claim(7, "By 1940 the mills of Kyongsong and Chongjin ground half of the rye.", date="1940"),
+    claim(5, "The dairy of Chongjin made cheese.", evidence=[evidence("The dairy of Chongjin was founded in 1926.")]),
+]
+
+
+@pytest.fixture
+def short(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
+    return Auditor(Dataset(str(save(SHORT, "short.json"))))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("In 1931 the tannery of Chongjin had 340 vats.", "E101"),
+        ("The tannery of Chongjin had 340 vats.", "W212"),  # at no time that is told
+        ("The ropewalk of Chongjin is 190 metres long.", "E101"),  # nor has the claim one
+        ("The tannery of Chongjin was shut in 1949.", "E102"),
+        ("The tannery of Chongjin was painted in 1917.", "W212"),  # the claim says much more
+        ("The dairy of Chongjin was founded in 1929.", "W212"),  # only a source says when
+    ],
+)
+def test_a_short_sentence(short: Auditor, text: str, code: str) -> None:
+    [found] = short.audit([text + "\n"])
+    assert [each["code"] for each in found["findings"]] == [code]
+
+
+def test_the_time_may_be_that_of_the_sentence_before(short: Auditor) -> None:
+    found = list(short.audit(["In 1931 Chongjin was rich. The tannery had 340 vats.\n"]))[-1]
+    assert [each["code"] for each in found["findings"]] == ["E101"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The brig Iskra was built at Chongjin by 140 men in 1939.", ["E102"]),  # the figure is the claim's own
+        ("The brig Iskra was built at Chongjin by 190 men in 1939.", ["I402"]),  # of another, it may be
+        ("By 1940 the mills of Kyongsong and Hamhung ground half of the rye.", ["E103"]),  # beside the same
+        ("A tannery for eels was shut at Chongjin in 1949.", ["I401"]),  # another tannery
+    ],
+)
+def test_what_else_is_of_the_same(short: Auditor, text: str, codes: list[str]) -> None:
+    [_, found] = short.audit(["# Chongjin\n", "\n", text + "\n"])
+    assert [each["code"] for each in found["findings"]] == codes
