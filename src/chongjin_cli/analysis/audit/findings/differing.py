@@ -91,8 +91,10 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
 
 
 def _is_sure_in_short(statement: Statement, each: Difference) -> bool:
-    """Whether a claim itself has what differs in the same slot, and a sentence gives the time of a figure of it."""
+    """Whether a claim itself has what differs in the same slot, no limit, and a sentence the time of a figure of it."""
     held, dates = each.best.held, [*statement.reading.dates, *statement.dates_before]
+    if isinstance(each.odd.of, When) and each.odd.of.bound:  # another may have been so by then
+        return False
     is_then = not held.reading.dates or any(date.overlaps(time) for date in dates for time in held.reading.dates)
     is_of_its_time = is_then or not isinstance(each.odd.of, Quantity)
     return is_of_its_time and not isinstance(held, Account) and _is_of_one_slot(statement, each)
