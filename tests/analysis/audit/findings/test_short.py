@@ -25,6 +25,11 @@ SHORT["claims"] = [
         figures=[{"measure": "workforce", "of": "chongjin", "as_of": "1931", "value": 140}],
     ),
     claim(7, "By 1940 the mills of Kyongsong and Chongjin ground half of the rye.", date="1940"),
+    claim(10, "The tannery of Chongjin had 12 carts."),
+    claim(12, "The tannery of Chongjin was gilded and oiled in 1936.", date="1936"),
+    claim(13, "The ropewalk of Chongjin was mended by sailors."),
+    claim(14, "The ropewalk of Chongjin was mended and oiled by sailors."),
+    claim(15, "The ropewalk of Chongjin was mended and oiled by sailors in fog."),
     claim(8, "The saltern of Chongjin boiled more than 600,000 tons of brine."),
     claim(9, "The glassworks of Chongjin blew 40,126 bottles.", evidence=[evidence("Some 43,000 or 40,126 bottles.")]),
     claim(5, "The dairy of Chongjin made cheese.", evidence=[evidence("The dairy of Chongjin was founded in 1926.")]),
@@ -44,6 +49,11 @@ def short(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audi
         ("The ropewalk of Chongjin is 190 metres long.", "E101"),  # nor has the claim one
         ("The tannery of Chongjin was shut in 1949.", "E102"),
         ("By 1939 the tannery of Chongjin was shut.", "W212"),  # a limit
+        ("The tannery of Chongjin had 37 carts.", "E101"),
+        ("A decade later the tannery of Chongjin was shut in 1949.", "E102"),  # no new thing
+        ("A decade earlier the tannery of Chongjin was shut in 1949.", "E102"),
+        ("A decade before the tannery of Chongjin was shut in 1949.", "E102"),
+        ("The tannery of Chongjin was gilded in 1939.", "E102"),  # and oiled
         ("The tannery of Chongjin was painted in 1917.", "W212"),  # the claim says much more
         ("The dairy of Chongjin was founded in 1929.", "W212"),  # only a source says when
     ],
