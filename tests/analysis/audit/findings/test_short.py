@@ -30,6 +30,7 @@ SHORT["claims"] = [
     claim(13, "The ropewalk of Chongjin was mended by sailors."),
     claim(14, "The ropewalk of Chongjin was mended and oiled by sailors."),
     claim(15, "The ropewalk of Chongjin was mended and oiled by sailors in fog."),
+    claim(16, "The guild of Chongjin lent 40 barges to Hamhung."),
     claim(8, "The saltern of Chongjin boiled more than 600,000 tons of brine."),
     claim(9, "The glassworks of Chongjin blew 40,126 bottles.", evidence=[evidence("Some 43,000 or 40,126 bottles.")]),
     claim(5, "The dairy of Chongjin made cheese.", evidence=[evidence("The dairy of Chongjin was founded in 1926.")]),
@@ -91,6 +92,7 @@ def test_the_time_may_be_that_of_the_sentence_before(short: Auditor) -> None:
         ("The brig Iskra was built at Chongjin by 140 men in 1939.", ["E102"]),  # the figure is the claim's own
         ("The brig Iskra was built at Chongjin by 190 men in 1939.", ["I402"]),  # of another, it may be
         ("By 1940 the mills of Kyongsong and Hamhung ground half of the rye.", ["E103"]),  # beside the same
+        ("A tannery was hastily shut at Chongjin in 1949.", ["E102"]),  # what is behind the verb is not its name
         ("A tannery for eels was shut at Chongjin in 1949.", ["I401"]),  # another tannery
     ],
 )
