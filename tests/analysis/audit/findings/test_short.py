@@ -93,6 +93,8 @@ def test_the_time_may_be_that_of_the_sentence_before(short: Auditor) -> None:
         ("The brig Iskra was built at Chongjin by 190 men in 1939.", ["I402"]),  # of another, it may be
         ("By 1940 the mills of Kyongsong and Hamhung ground half of the rye.", ["E103"]),  # beside the same
         ("A tannery was hastily shut at Chongjin in 1949.", ["E102"]),  # what is behind the verb is not its name
+        ("Hamhung lent 70 barges.", ["I402"]),  # the guild did
+        ("The guild of Chongjin lent 70 barges to Hamhung.", ["E101"]),
         ("A tannery for eels was shut at Chongjin in 1949.", ["I401"]),  # another tannery
     ],
 )
