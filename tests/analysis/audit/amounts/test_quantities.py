@@ -4,6 +4,7 @@ import pytest
 
 from chongjin_cli.analysis.audit.amounts.amounts import quantities_in
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
+from chongjin_cli.analysis.audit.comparing.same_amounts import comparable
 from chongjin_cli.analysis.audit.wording.tokens import tokens
 
 
@@ -25,6 +26,13 @@ def amounts(text: str) -> list[Quantity]:
         ("30 trucks", "31 trucks", False),
         ("more than 600,000 people", "667,929 people", True),
         ("more than 600,000 people", "500,000 people", False),
+        ("more than 600,000 people", "829,000 people", True),  # a third more, and rounded
+        ("more than 600,000 people", "835,000 people", False),
+        ("fewer than 600,000 people", "415,000 people", True),
+        ("fewer than 600,000 people", "410,000 people", False),
+        ("over 60 percent of them", "69 percent of them", True),
+        ("over 60 percent of them", "70 percent of them", False),
+        ("over 60 percent of them", "three quarters of them", False),  # shares reach less far
         ("20,000 to 30,000 men", "25,000 men", True),
         ("20,000 to 30,000 men", "40,000 men", False),
         ("a quarter of them", "25 percent", True),
@@ -39,6 +47,40 @@ def test_amounts_agree_within_the_rounding_of_the_coarser(one: str, other: str, 
     [first], [second] = amounts(one), amounts(other)
     assert first.agrees(second) is agree
     assert second.agrees(first) is agree
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("714,892 people", True),
+        ("714,000 people", False),  # to the thousand
+        ("1,000 people", False),
+        ("1,001 people", True),
+        ("10,010 people", True),
+        ("9,990 people", False),  # to ten, which is more than a thousandth
+        ("more than 714,892 people", False),
+        ("about 714,892 people", False),
+    ],
+)
+def test_an_amount_is_exact_to_a_thousandth(text: str, exact: bool) -> None:
+    [amount] = amounts(text)
+    assert amount.is_exact is exact
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("300 guards", "120 guard posts", False),  # of which none is counted
+        ("120 guard posts", "300 guards", False),
+        ("300 guards", "120 guards", True),
+        ("300 guard posts", "120 guard posts", True),
+        ("300 prison guards", "120 guards", True),
+        ("300 rooms", "120 room flats", True),  # which are counted so
+    ],
+)
+def test_what_only_says_whose_it_is_is_not_counted(one: str, other: str, alike: bool) -> None:
+    [first], [second] = amounts(one), amounts(other)
+    assert comparable(first, second) is alike
 
 
 def test_what_was_converted_agrees_more_roughly() -> None:

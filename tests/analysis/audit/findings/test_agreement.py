@@ -37,6 +37,7 @@ QUAY["claims"] = [
           evidence=[evidence("All geese were fed by glaziers, and behind the guildhall swans.")]),
     claim(15, "Hwang Sun-ok, a diver of the oyster squadron at Chongjin, was crowned queen of the regatta.", date="1935"),
     claim(16, "Hwang Sun-ok of the oyster squadron drowned at Chongjin in 1935.", date="1935"),
+    claim(17, "The almshouse of Chongjin was left with no warden in 1934.", date="1934"),
     claim(9, "Beekeepers held the abbey of Chongjin in August 1932.", date="1932-08",
           evidence=[evidence("In August 1932, by others from 16 August."), evidence("The same.", "gazette-1908")]),
     claim(10, "The abbey of Chongjin was held on 16 August 1932.", date="1932-08-16",
@@ -107,6 +108,18 @@ def told(auditor: Auditor, text: str) -> list[tuple[str, str]]:
         ("Two Japanese lighters loaded barley at Chongjin in March 1924.", "I301", ""),
         ("Two Japanese lighters loaded barley for Panama at Chongjin in March 1924.", "I302", "Panama"),
         ("Glazier Pak Tok-su was fined over the lantern fire at Chongjin in 1927.", "I301", ""),
+        # He was heard, not fined.
+        ("The glazier Han Myong-guk was fined over the belfry fire at Chongjin in 1930.", "I302", "Han Myong-guk"),
+        ("The chandler Han Myong-guk was heard over the belfry fire at Chongjin in 1930.", "I301", ""),
+        ("The chandler Han Myong-guk at the belfry fire at Chongjin in 1930.", "I301", ""),  # no deed
+        ("Pak Tok-su was fined without a hearing over the lantern fire at Chongjin in 1927.", "I302",
+         "without a hearing; “hearing”"),
+        ("Pilgrims went from Hamhung without one stop by Chongjin to Ussuriysk in 1928.", "I302",
+         "one; without one stop; “stop”"),
+        # Where there was some, and where there was none.
+        ("Most pilgrims of Chongjin were fed by the abbey in 1926 without loss of life.", "I302",
+         "without loss of life; “loss”; “life”"),
+        ("The almshouse of Chongjin was left without a warden in 1934.", "I301", ""),
         ("All swans behind the guildhall of Chongjin were fed by glaziers in 1933.", "I302", "“all”"),
         ("Most pilgrims of Chongjin were fed by the abbey in 1926.", "I301", ""),
         ("Beekeepers held the abbey of Chongjin in August 1932.", "I301", ""),

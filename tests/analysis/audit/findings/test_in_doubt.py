@@ -37,12 +37,15 @@ WORKS["claims"] = [
           evidence=[evidence("In 1914."), disputed_by("gazette-1908")]),
     claim(9, "The flume of Chongjin was dug by 40 coopers in 1917.", date="1917",
           evidence=[evidence("40, in 1917.", "blog-2020"), disputed_by("gazette-1908")]),
+    claim(11, "The lamp house of Chongjin was whitewashed in 1911.", date="1911"),
+    claim(12, "The lamp house of Chongjin was whitewashed in 1914.", date="1914"),
     claim(10, "The flume of Chongjin was dug by 90 coopers in 1912.", date="1912",
           evidence=[evidence("90."), evidence("The same.", "gazette-1908")]),
 ]  # fmt: skip
 WORKS["disputes"] = [
     {"id": "founder", "question": "Who founded the brewery?", "claims": ["CJ-0001", "CJ-0002"]},
     {"id": "cannery", "question": "When was the cannery opened?", "claims": ["CJ-0004", "CJ-0005"]},
+    {"id": "lamp-house", "question": "When was it whitewashed?", "claims": ["CJ-0011", "CJ-0012"]},
     {"id": "flume", "question": "How many dug the flume?", "claims": ["CJ-0009", "CJ-0010"]},
 ]
 
@@ -60,6 +63,20 @@ def test_what_a_disputed_claim_alone_tells_is_no_fact_though_others_tell_the_res
     [told] = found(works, "The old brewery at Chongjin was founded by Mitsubishi.")
     assert told.startswith("W201 told as a fact, but disputed: CJ-0001 (C4)")
     assert found(works, "The old brewery at Chongjin was founded by Nippon Steel.")[0].startswith("I301")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Chongjin's fish cannery was opened in 1924.", "I301"),  # which nobody disputes
+        ("The lamp house of Chongjin was whitewashed in 1911.", "W211"),
+        ("The lamp house of Chongjin was reportedly whitewashed in 1911.", "I301"),
+        ("By one account the lamp house of Chongjin was whitewashed in 1911.", "I301"),
+        ("The lamp house of Chongjin was whitewashed in 1911, the Press says.", "I301"),
+    ],
+)
+def test_one_answer_of_two_is_told_of_but_where_it_is_said_who_gives_it(works: Auditor, text: str, code: str) -> None:
+    assert [each[:4] for each in found(works, text)] == [code]
 
 
 def test_by_an_improbable_claim_alone_nothing_is_an_error(works: Auditor) -> None:

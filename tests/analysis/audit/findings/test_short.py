@@ -25,6 +25,14 @@ SHORT["claims"] = [
         figures=[{"measure": "workforce", "of": "chongjin", "as_of": "1931", "value": 140}],
     ),
     claim(7, "By 1940 the mills of Kyongsong and Chongjin ground half of the rye.", date="1940"),
+    claim(10, "The tannery of Chongjin had 12 carts."),
+    claim(12, "The tannery of Chongjin was gilded and oiled in 1936.", date="1936"),
+    claim(13, "The ropewalk of Chongjin was mended by sailors."),
+    claim(14, "The ropewalk of Chongjin was mended and oiled by sailors."),
+    claim(15, "The ropewalk of Chongjin was mended and oiled by sailors in fog."),
+    claim(16, "The guild of Chongjin lent 40 barges to Hamhung."),
+    claim(8, "The saltern of Chongjin boiled more than 600,000 tons of brine."),
+    claim(9, "The glassworks of Chongjin blew 40,126 bottles.", evidence=[evidence("Some 43,000 or 40,126 bottles.")]),
     claim(5, "The dairy of Chongjin made cheese.", evidence=[evidence("The dairy of Chongjin was founded in 1926.")]),
 ]
 
@@ -41,11 +49,34 @@ def short(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audi
         ("The tannery of Chongjin had 340 vats.", "W212"),  # at no time that is told
         ("The ropewalk of Chongjin is 190 metres long.", "E101"),  # nor has the claim one
         ("The tannery of Chongjin was shut in 1949.", "E102"),
+        ("By 1939 the tannery of Chongjin was shut.", "W212"),  # a limit
+        ("The tannery of Chongjin had 37 carts.", "E101"),
+        ("A decade later the tannery of Chongjin was shut in 1949.", "E102"),  # no new thing
+        ("A decade earlier the tannery of Chongjin was shut in 1949.", "E102"),
+        ("A decade before the tannery of Chongjin was shut in 1949.", "E102"),
+        ("The tannery of Chongjin was gilded in 1939.", "E102"),  # and oiled
         ("The tannery of Chongjin was painted in 1917.", "W212"),  # the claim says much more
         ("The dairy of Chongjin was founded in 1929.", "W212"),  # only a source says when
     ],
 )
 def test_a_short_sentence(short: Auditor, text: str, code: str) -> None:
+    [found] = short.audit([text + "\n"])
+    assert [each["code"] for each in found["findings"]] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The saltern of Chongjin boiled over 600,000 tons of brine.", "I301"),
+        ("The saltern of Chongjin boiled 610,000 tons of brine.", "I301"),
+        ("The saltern of Chongjin boiled 614,892 tons of brine.", "I302"),  # more than is told
+        ("The saltern of Chongjin boiled over 614,892 tons of brine.", "I301"),
+        ("The glassworks of Chongjin blew 40,000 bottles.", "I301"),
+        ("The glassworks of Chongjin blew 40,126 bottles.", "I301"),
+        ("The glassworks of Chongjin blew 43,126 bottles.", "E101"),  # both are exact, though another rounds both
+    ],
+)
+def test_a_limit_or_a_round_figure_is_not_the_exact_one(short: Auditor, text: str, code: str) -> None:
     [found] = short.audit([text + "\n"])
     assert [each["code"] for each in found["findings"]] == [code]
 
@@ -61,6 +92,9 @@ def test_the_time_may_be_that_of_the_sentence_before(short: Auditor) -> None:
         ("The brig Iskra was built at Chongjin by 140 men in 1939.", ["E102"]),  # the figure is the claim's own
         ("The brig Iskra was built at Chongjin by 190 men in 1939.", ["I402"]),  # of another, it may be
         ("By 1940 the mills of Kyongsong and Hamhung ground half of the rye.", ["E103"]),  # beside the same
+        ("A tannery was hastily shut at Chongjin in 1949.", ["E102"]),  # what is behind the verb is not its name
+        ("Hamhung lent 70 barges.", ["I402"]),  # the guild did
+        ("The guild of Chongjin lent 70 barges to Hamhung.", ["E101"]),
         ("A tannery for eels was shut at Chongjin in 1949.", ["I401"]),  # another tannery
     ],
 )

@@ -72,7 +72,8 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
         return None
     named = [sentence.shared_with(each) for each in sentence.statement.holdings.of_ids(found.claims)]
     differing = [each for each in _differing(sentence)
-                 if not _is_told(sentence, each, named) and not _is_of_a_new_thing(sentence, each)]  # fmt: skip
+                 if not _is_told(sentence, each, named) and not _is_of_a_new_thing(sentence, each)
+                 and not _is_of_another(sentence.reading, each)]  # fmt: skip
     wrong = [
         each
         for each in differing
@@ -91,8 +92,10 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
 
 
 def _is_sure_in_short(statement: Statement, each: Difference) -> bool:
-    """Whether a claim itself has what differs in the same slot, and a sentence gives the time of a figure of it."""
+    """Whether a claim itself has what differs in the same slot, no limit, and a sentence the time of a figure of it."""
     held, dates = each.best.held, [*statement.reading.dates, *statement.dates_before]
+    if isinstance(each.odd.of, When) and each.odd.of.bound:  # another may have been so by then
+        return False
     is_then = not held.reading.dates or any(date.overlaps(time) for date in dates for time in held.reading.dates)
     is_of_its_time = is_then or not isinstance(each.odd.of, Quantity)
     return is_of_its_time and not isinstance(held, Account) and _is_of_one_slot(statement, each)
@@ -132,8 +135,6 @@ def _is_of_one_slot(statement: Statement, each: Difference) -> bool:
     reading, of, other, own = statement.reading, each.odd.of, each.instead, each.best.held.reading
     if isinstance(of, When) and isinstance(other, When) and of.is_range != other.is_range:
         return False
-    if isinstance(of, Quantity) and isinstance(other, Quantity) and _is_of_another(reading, own, other):
-        return False
     is_loose = not isinstance(of, Name) and _slack(each) == 1
     if is_loose and lacked_names(statement, each.best.held):
         return False
@@ -142,10 +143,13 @@ def _is_of_one_slot(statement: Statement, each: Difference) -> bool:
     return is_of_one_slot(reading, *_places(reading, of, own, other))
 
 
-def _is_of_another(reading: Reading, own: Reading, other: Quantity) -> bool:
+def _is_of_another(reading: Reading, each: Difference) -> bool:
     """Whether a sentence tells an amount of what it begins with, and a claim names that only behind its own."""
+    own, other = each.best.held.reading, each.instead
+    if not isinstance(other, Quantity):
+        return False
     subjects = [name for name in reading.names if name.start == 0]
-    return any(each.is_same(name) and each.start > other.end for each in own.names for name in subjects)
+    return any(one.is_same(name) and one.start > other.end for one in own.names for name in subjects)
 
 
 def _places(reading: Reading, of: object, own: Reading, other: Instead) -> tuple[int, Reading, int]:

@@ -1,12 +1,13 @@
 """What of a sentence that claims bear out none of them tells: it is named, or nothing is borne out if it is much."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.parts import AMOUNT, NATION, Number, Part
 from chongjin_cli.analysis.audit.comparing.predicates import is_told, predicates
-from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared
+from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE, LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.comparing.told_there import Untold, words_untold
 from chongjin_cli.analysis.audit.dates.when import YEARLY, When
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment
@@ -14,11 +15,13 @@ from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
 from chongjin_cli.analysis.audit.findings.support import but_for
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.names.name import Name
-from chongjin_cli.analysis.audit.reading.sorts import tie_of
-from chongjin_cli.analysis.audit.wording import words
+from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of, tie_of
+from chongjin_cli.analysis.audit.wording import denials, words
+from chongjin_cli.text.folding import words as folded_words
 
 ALL = "“all”"
 """What stands in many other words."""
+_WITHOUT = re.compile(r"\bwithout (?:(?:an?|the|any|its|their|one|being) )?(?P<what>[a-z]+)(?: of [a-z]+)?", re.I)
 MOST_WORDS = 0.34
 """The share of its words, by how rare they are, from which on a sentence is not borne out by claims that lack them."""
 
@@ -54,7 +57,14 @@ def is_of_something_else(sentence: Comparison, held: Held, left: Untold) -> bool
 def told_so(sentence: Comparison, held: Sequence[Held], left: Untold) -> list[str]:
     """What a sentence tells, as it stands there, and none of some claims does, the words of which are left."""
     marks = (_as_told(part, sentence.reading.text) for part in _marks_untold(sentence, held))
-    return [*marks, *(f"“{word}”" for word in left.words), *of_past_alone(sentence.statement, held)]
+    without = [found[0] for found in _WITHOUT.finditer(sentence.reading.text) if not _is_lacked(found["what"], held)]
+    return [*marks, *without, *(f"“{word}”" for word in left.words), *of_past_alone(sentence.statement, held)]
+
+
+def _is_lacked(what: str, held: Sequence[Held]) -> bool:
+    """Whether a claim, or a source of it, tells that there was none of something."""
+    texts = (text for each in held for text in (each.reading.text, *(part.text for part in each.parts)))
+    return any(is_told(words.stem(what.casefold()), denials.denied(text) | denials.lacked(text)) for text in texts)
 
 
 def may_be_cited(sentence: Comparison, held: Sequence[Held], left: Untold) -> tuple[str, ...]:
@@ -86,9 +96,12 @@ def _marks_untold(sentence: Comparison, held: Sequence[Held]) -> Iterator[Part]:
 
 def _gives(sentence: Comparison, each: Shared, place: int, part: Part) -> bool:
     """Whether a claim gives a part of a sentence: a day or month as closely, what something is called itself."""
-    of, names = part.of, sentence.statement.holdings.names
+    of, reading, names = part.of, sentence.reading, sentence.statement.holdings.names
     if isinstance(of, Name) and any(of.key in names.ruled_from(other) for other in each.held.names):
         return True
+    is_by_source = LEAST_GIVEN <= each.shares[place] <= BY_SOURCE
+    if is_by_source and isinstance(of, Name) and sort_of(of, reading, names) == PERSON:
+        return _is_told_with_it(of, reading.text, each.held)
     is_year = isinstance(part.of, When) and part.of.precision >= YEARLY and not part.of.is_range
     if each.shares[place] < LEAST_GIVEN or not isinstance(part.of, When) or is_year:
         return each.shares[place] >= LEAST_GIVEN
@@ -96,6 +109,14 @@ def _gives(sentence: Comparison, each: Shared, place: int, part: Part) -> bool:
         return each.held.gives_ends(part.of)
     times = (*each.held.times, *each.held.told_times)
     return any(other.precision <= part.of.precision and part.of.is_given_by(other) for other in times)
+
+
+def _is_told_with_it(who: Name, text: str, held: Held) -> bool:
+    """Whether a source of a claim tells a deed of a sentence, if there is any, where it names a person of it."""
+    its = predicates(text)
+    said = (set(folded_words(each.text)) for each in held.parts)
+    told = [set(map(words.stem, each)) for each in said if who.words <= each]
+    return not its or any(is_told(stem, each) for each in told for stem in its)
 
 
 def _as_told(part: Part, text: str) -> str:
