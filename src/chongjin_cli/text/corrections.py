@@ -97,7 +97,7 @@ def _close_to(word: str, lexicon: Lexicon) -> Sequence[str]:
 def _lettered(word: str, lexicon: Lexicon) -> Meant | None:
     """The names and words of Hangul or Cyrillic letters that are one letter off, those that most claims have first."""
     typed = normalize("NFD", word)
-    if len(typed) < SHORTEST_LETTERED:
+    if len(typed) < SHORTEST_LETTERED or script(word) == "han":
         return None
     held = {
         other: normalize("NFD", other)
