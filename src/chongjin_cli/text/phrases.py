@@ -35,10 +35,11 @@ def days_of_month(text: str) -> dict[int, list[str]]:
     names = [month[:3].casefold() for month in MONTHS]
     if not any(name in lower for name in names) or not re.search(YEAR_OF_FOUR, text):
         return found
-    days, month = r"(?P<first>[0-9]{1,2})(?:[-–—](?P<last>[0-9]{1,2}))?", rf"(?P<month>{'|'.join(names)})[a-z]*\.?"
+    named = "|".join(f"{month[:3]}(?:{month[3:]}|t)?" for month in map(str.casefold, MONTHS))
+    days, month = r"(?P<first>[0-9]{1,2})(?:[-–—](?P<last>[0-9]{1,2}))?", rf"(?P<month>{named})\.?"
     for date in (rf"\b{days} {month},? (?P<year>[0-9]{{4}})\b", rf"\b{month} {days},? (?P<year>[0-9]{{4}})\b"):
         for day in re.finditer(date, lower):
-            number = f"{day['year']}{names.index(day['month']) + 1:02}"
+            number = f"{day['year']}{names.index(day['month'][:3]) + 1:02}"
             each = range(int(day["first"]), int(day["last"] or day["first"]) + 1)
             taken_in = [quoted([f"{number}{one:02}"]) for one in each]
             found |= {day.start("first"): taken_in, day.start("month"): taken_in}
