@@ -464,6 +464,9 @@ def test_the_us_in_capitals_is_the_country(text: str, groups: tuple[str, ...]) -
         ("crew size of the ferry", set()),
         ("theatre in Zhapu", set()),
         ("where is the theatre", set()),
+        ("How fast can the ship sail?", {"fast"}),
+        ("how long is the quay", set()),
+        ("a fast ship", set()),
     ],
 )
 def test_what_a_question_is_about(text: str, about: set[str]) -> None:

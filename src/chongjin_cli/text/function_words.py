@@ -165,7 +165,7 @@ OF_TWO_WORDS = frozenset(
     "train driver/train fare/train robbery/train ticket/tram driver/tram fare/tram ticket/travel agent/"
     "travel insurance/tropical disease/truck driver/twin cities/twin city/twin tower/twin town/umbrella factory/"
     "unemployment rate/unesco site/uranium mine/vacation home/vending machine/video game/visa fee/visa office/"
-    "vocational school/volcanic eruption/voter turnout/war museum/washing machine/water bill/water polo/"
+    "vocational school/volcanic eruption/voter turnout/war museum/washing machine/water bill/water park/water polo/"
     "water price/water quality/water sport/weather forecast/weather station/web site/wedding dress/wedding hall/"
     "weekend market/whale meat/whale watching/whaling station/wheat price/wi fi/wind farm/wind power/"
     "wind turbine/wine bar/wine cellar/wine shop/winter olympics/witch trial/world champion/world cup/"
