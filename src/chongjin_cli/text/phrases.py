@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _MAY_NAME = "[A-Z][A-Za-z]*(?: [A-Z]|-[A-Za-z])"
 # The country, whose letters are those of a pronoun and the stem of `used`, too.
 UNITED_STATES = "american"
+_MONTHS = {name.casefold(): number for number, month in enumerate(MONTHS, 1) for name in (month, month[:3])} | {
+    "sept": 9
+}
+_LAST = 31
 
 
 def months_of_season(term: re.Match[str], text: str) -> list[str]:
@@ -28,21 +32,17 @@ def months_of_season(term: re.Match[str], text: str) -> list[str]:
     return [quoted([f"{year[1]}{month:02}"]) for month in months] if year else []
 
 
-def days_of_month(text: str) -> dict[int, list[str]]:
+def days_of_month(terms: list[re.Match[str]]) -> dict[int, list[str]]:
     """By where they begin, the day and the month of each date that a text names, `26-29 May 2025`, as dates have it."""
     found: dict[int, list[str]] = {}
-    lower = text.casefold()
-    names = [month[:3].casefold() for month in MONTHS]
-    if not any(name in lower for name in names) or not re.search(YEAR_OF_FOUR, text):
-        return found
-    named = "|".join(f"{month[:3]}(?:{month[3:]}|t)?" for month in map(str.casefold, MONTHS))
-    days, month = r"(?P<first>[0-9]{1,2})(?:[-–—](?P<last>[0-9]{1,2}))?", rf"(?P<month>{named})\.?"
-    for date in (rf"\b{days} {month},? (?P<year>[0-9]{{4}})\b", rf"\b{month} {days},? (?P<year>[0-9]{{4}})\b"):
-        for day in re.finditer(date, lower):
-            number = f"{day['year']}{names.index(day['month'][:3]) + 1:02}"
-            each = range(int(day["first"]), int(day["last"] or day["first"]) + 1)
-            taken_in = [quoted([f"{number}{one:02}"]) for one in each]
-            found |= {day.start("first"): taken_in, day.start("month"): taken_in}
+    for three in zip(terms, terms[1:], terms[2:], strict=False):
+        one, other, year = ((term["word"] or "").strip(".,").casefold() for term in three)
+        month, days = (one, other) if one in _MONTHS else (other, one)
+        span = days.replace("–", "-").split("-")
+        if month in _MONTHS and re.fullmatch(YEAR_OF_FOUR, year) and all(day.isdecimal() for day in span):
+            each = range(int(span[0]), min(int(span[-1]), _LAST) + 1)
+            dated = [quoted([f"{year}{_MONTHS[month]:02}{day:02}"]) for day in each]
+            found |= {term.start(): dated for term in three[:2]}
     return found
 
 

@@ -183,7 +183,7 @@ def _read(terms: list[re.Match[str]], text: str, has_phrase: Callable[[str], boo
 
 def _expressions(asked: list[re.Match[str]], text: str, has_phrase: Callable[[str], bool]) -> dict[int, str]:
     """By where they begin, the terms that have a word, each by itself in any of the forms that will do for it."""
-    in_one, days = written_as_one(asked, has_phrase), days_of_month(text)
+    in_one, days = written_as_one(asked, has_phrase), days_of_month(asked)
     found = dict[int, str]()
     for term in asked:
         expression = expression_of(term, is_alone=len(asked) == 1)
