@@ -96,6 +96,25 @@ def test_of_what_is_near_to_a_search_for_a_year_the_nearest_in_time_comes_first(
 
 
 @pytest.mark.parametrize(
+    ("date", "is_answer"),
+    [
+        ("2025-05-26", True),
+        ("2025-05-25/2025-05-26", True),
+        ("2025-05-26/2025-05-27", True),
+        ("2025-05-12/2025-05-26", True),
+        ("2025-05-12/2025-05-27", False),
+        ("2025-05-27/2025-05-29", False),
+        ("2025-05", False),
+    ],
+)
+def test_a_day_finds_claims_whose_few_days_take_it_in(
+    small: dict[str, Any], save: Save, date: str, is_answer: bool
+) -> None:
+    dataset = Dataset(str(save(with_claims(small, {"assertion": "The furnace burnt.", "date": date}))))
+    assert dataset.understand("furnace 26 May 2025").is_answer is is_answer
+
+
+@pytest.mark.parametrize(
     ("words", "reasons"),
     [
         ("idle", {}),

@@ -63,10 +63,11 @@ def test_of_words_as_near_the_one_that_a_slip_makes_is_likelier() -> None:
         ("сакции", Meant(["санкции"])),
         ("ранан", Meant(["ранам", "раннан"])),  # that of most claims first
         ("清律", None),  # a character is more than a letter
+        ("淸津領事館", None),
     ],
 )
 def test_a_word_of_hangul_or_cyrillic_that_is_one_letter_off(word: str, meant: Meant | None) -> None:
-    names = ("청진", "나무", "清津", "раннан", "ранам")
+    names = ("청진", "나무", "清津", "清津總領事館", "раннан", "ранам")
     assert what_is_meant(word, lexicon_of("ранам", "청진", names=names)) == meant
 
 
@@ -118,6 +119,11 @@ def test_two_words_written_as_one_stand_side_by_side() -> None:
     assert what_is_meant("chinatown", words) is None
 
 
+@pytest.mark.parametrize(("name", "needs"), [("aleksei", 0), ("aleksey", 0), ("alexei", 1)])
+def test_a_russian_name_is_known_by_its_sound(name: str, needs: int) -> None:
+    assert what_is_meant(name, lexicon_of("alexey", "alexander")) == Meant(["alexey"], needs)
+
+
 def test_a_name_in_another_romanisation_is_not_corrected() -> None:
     assert what_is_meant("Geon", lexicon_of("kang kon", "jeon came")) is None
 
@@ -129,6 +135,7 @@ def test_a_name_in_another_romanisation_is_not_corrected() -> None:
         ("인구병원", Meant(["인구 병원"], needs=1)),  # each somewhere
         ("지하철", Meant(["지하"], needs=2)),  # but for a part that may be all that is asked
         ("地下铁", Meant(["地下"], needs=1)),  # as Chinese writes it, it may say little
+        ("驻清津病院", Meant(["清津 病院"])),  # what is in a place
     ],
 )
 def test_what_a_word_is_made_of_stands_together(word: str, meant: Meant) -> None:

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from chongjin_cli.text.expressions import is_literal
 from tests.text.little_index import parse
 
+MILLIMETRES = '("mm" OR "millimetre" OR "millimetres" OR "millimeter" OR "millimeters")'
+
 
 @pytest.mark.parametrize(
     ("text", "wanted", "unwanted"),
@@ -54,7 +56,11 @@ from tests.text.little_index import parse
         ("history OR steel", '("history" OR "steel")', None),
         ("recent history", '("recent") AND ("history")', None),
         ("5800 won", '(("5800" OR "5 800")) AND ("won")', None),
-        ("1435 mm", '(("1435" OR "1 435")) AND ("mm")', None),
+        ("1435 mm", f'(("1435" OR "1 435")) AND ({MILLIMETRES})', None),
+        ("1,435mm", f'(("1 435" OR "1435")) AND ({MILLIMETRES})', None),
+        ("1435mm gauge", f'(("1435" OR "1 435")) AND ({MILLIMETRES}) AND ("gauge")', None),
+        ("2pm", '(("2" OR "two")) AND (("pm" OR "p m"))', None),
+        ("mm5 3Am-4 b2pm", '(("mm5" OR "mm 5")) AND (("3am 4" OR "3am4")) AND ("b2pm")', None),
         ("2400000", '(("2400000" OR "2 400 000" OR "2 4 million"))', None),
         ("eleven beacons", '(("eleven" OR "11")) AND ("beacons")', None),
         ("12 destroyers", '(("12" OR "twelve")) AND ("destroyers")', None),
@@ -246,6 +252,31 @@ def test_a_season_is_said_by_its_months_and_the_year_alone_must_be() -> None:
     assert '("summer" OR "194506" OR "194507" OR "194508")' in search.wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("fog 26 May 2025", ('("fog")', '(("26" OR "20250526"))', '(("may" OR "20250526"))', '("2025")')),
+        (
+            "fog, sept. 9, 2025",
+            ('("fog")', '(("sept" OR "20250909"))', '((("9" OR "nine") OR "20250909"))', '("2025")'),
+        ),
+        ("45 May 2025", ('("45")', '("may")', '("2025")')),
+        ("fog 26 May", ('("fog")', '("26")', '("may")')),
+        ("fog 26 maypoles 1825", ('("fog")', '("26")', '("maypoles")', '("1825")')),
+        (
+            "9–10 June 2025",
+            (
+                '((("9 10" OR "910") OR "20250609" OR "20250610"))',
+                '(("june" OR "20250609" OR "20250610"))',
+                '("2025")',
+            ),
+        ),
+    ],
+)
+def test_a_day_of_a_month_is_said_by_dates_too(text: str, groups: tuple[str, ...]) -> None:
+    assert parse(text).groups == groups
+
+
 def test_a_season_of_no_year_is_a_word_like_others() -> None:
     assert parse("summer camp").groups == ('("summer")', '("camp")')
 
@@ -434,6 +465,10 @@ def test_the_us_in_capitals_is_the_country(text: str, groups: tuple[str, ...]) -
         ("crew size of the ferry", set()),
         ("theatre in Zhapu", set()),
         ("where is the theatre", set()),
+        ("How fast can the ship sail?", {"fast"}),
+        ("how long is the quay", set()),
+        ("how ships sail", set()),
+        ("a fast ship", set()),
     ],
 )
 def test_what_a_question_is_about(text: str, about: set[str]) -> None:

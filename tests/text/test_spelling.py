@@ -229,6 +229,21 @@ def test_what_a_question_is_about_is_not_missing_in_an_answer(text: str, is_answ
     assert understood(text).is_answer == is_answer
 
 
+@pytest.mark.parametrize(
+    ("text", "is_answer"),
+    [
+        ("hospital bridges crane quay", True),  # one of four words may be missing
+        ("hospital crane quay 1938", False),  # a year is none beside them
+        ("hospital bridges crane quay 1938", True),
+        ("why hospital crane quay 1938", True),  # in a question each word tells
+        ("hospitl crane quay 1938", True),
+    ],
+)
+def test_a_year_is_no_word_beside_which_another_may_be_missing(text: str, is_answer: bool) -> None:
+    words = lexicon_of("crane quay bridges 1938", "hospital", *["snow"] * 20)
+    assert understand(text, parse(text), words).is_answer is is_answer
+
+
 def test_a_misspelt_word_that_says_little_is_looked_past() -> None:
     found = understood("wehre steel furnace")
     assert (found.is_answer, found.search.groups) == (True, ('("steel")', '("furnace")'))

@@ -65,11 +65,12 @@ def asked_number(text: str) -> list[str]:
 
 
 def asked_about(text: str) -> frozenset[str]:
-    """The words for what a question is about, as in `when was the theatre built`, `who was the captain`."""
+    """The words for what a question is about, as in `when was the theatre built`, `who was the captain`, `how fast`."""
     lower = text.casefold()
     asked = re.search(_ASKED_ABOUT, text) if any(word in lower for word in _ASKING_ABOUT) else None
-    named = next(filter(None, asked.groups())) if asked else ""
-    return frozenset(fold(word) for word in named.split() if not is_by_the_way(fold(word)))
+    named = next(filter(None, asked.groups())).split() if asked else []
+    named += [other for one, other in pairwise(lower.split()) if one == "how" and other in OF_MEASURE]
+    return frozenset(fold(word) for word in named if not is_by_the_way(fold(word)))
 
 
 def asks_a_figure(text: str) -> bool:

@@ -9,7 +9,7 @@ from chongjin_cli.text.amounts import CENTURIES, ORDINALS, ORDINALS_IN_WORDS, YE
 from chongjin_cli.text.expressions import AS_ONE, LITERALLY, any_of, quoted
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.function_words import OF_TWO_WORDS
-from chongjin_cli.text.months import MONTHS_OF
+from chongjin_cli.text.months import MONTHS, MONTHS_OF
 from chongjin_cli.text.terms import is_plain
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _MAY_NAME = "[A-Z][A-Za-z]*(?: [A-Z]|-[A-Za-z])"
 # The country, whose letters are those of a pronoun and the stem of `used`, too.
 UNITED_STATES = "american"
+_MONTHS = {name.casefold(): number for number, month in enumerate(MONTHS, 1) for name in (month, month[:3])} | {
+    "sept": 9
+}
+_LAST = 31
 
 
 def months_of_season(term: re.Match[str], text: str) -> list[str]:
@@ -26,6 +30,20 @@ def months_of_season(term: re.Match[str], text: str) -> list[str]:
     months = MONTHS_OF.get(fold(term["word"] or ""), ())
     year = re.search(YEAR_OF_FOUR, text) if months and not term["without"] else None
     return [quoted([f"{year[1]}{month:02}"]) for month in months] if year else []
+
+
+def days_of_month(terms: list[re.Match[str]]) -> dict[int, list[str]]:
+    """By where they begin, the day and the month of each date that a text names, `26-29 May 2025`, as dates have it."""
+    found: dict[int, list[str]] = {}
+    for three in zip(terms, terms[1:], terms[2:], strict=False):
+        one, other, year = ((term["word"] or "").strip(".,").casefold() for term in three)
+        month, days = (one, other) if one in _MONTHS else (other, one)
+        span = days.replace("–", "-").split("-")
+        if month in _MONTHS and re.fullmatch(YEAR_OF_FOUR, year) and all(day.isdecimal() for day in span):
+            each = range(int(span[0]), min(int(span[-1]), _LAST) + 1)
+            dated = [quoted([f"{year}{_MONTHS[month]:02}{day:02}"]) for day in each]
+            found |= {term.start(): dated for term in three[:2]}
+    return found
 
 
 def named_century(term: re.Match[str], text: str) -> str | None:

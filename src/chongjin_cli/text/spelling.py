@@ -82,7 +82,7 @@ def _side_by_side(search: Search, lexicon: Lexicon) -> str | None:
     """What finds the words of a search side by side, or two of them turned round, if these may be a name.
 
     They may be with capitals, and where none is a word of English; else they are a thing of its own if the evidence of
-    several claims has them so, as it has `hot springs`.
+    several claims has them so, as it has `hot springs`. A question that has them asks more than whether there are any.
     """
     typed = search.words
     if len(typed) < TOGETHER or len(typed) != len(search.groups) or search.unwanted:
@@ -92,6 +92,8 @@ def _side_by_side(search: Search, lexicon: Lexicon) -> str | None:
     if all(word[0].isupper() for word in typed) or not any(is_english(fold(word)) for word in typed):
         orders = [typed, typed[::-1]] if len(typed) == TOGETHER else [typed]
         return next(filter(lexicon.occurs, (literally(" ".join(order)) for order in orders)), None)
+    if search.is_question:
+        return None
     telling = telling_groups(search, lexicon)
     said = [word for word, group in zip(typed, search.groups, strict=True) if group in telling]
     phrase = within(BUT_FOR_SOURCES, literally(" ".join(said)))
