@@ -163,6 +163,8 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
          "  did you mean sources? To search for the word: chongjin search source\n"),
         ("figures rice", 2, "chongjin: no measure 'rice'\n  chongjin figures lists them all\n"),
         ("era one two", 2, "chongjin: era takes no further word 'two'\n  put a name of several words in quotes\n"),
+        ("export BibTeX", 2, "chongjin: export: 'BibTeX' is not one of them\n"
+         "  chongjin cite --all --format bibtex, or of some claims: chongjin search WORDS | chongjin cite - -f bibtex\n"),
         ("schema geojsn", 2, "chongjin: schema: 'geojsn' is not one of them\n  did you mean geojson?\n"),
         ("export", 2, "chongjin: export needs FORMAT\n"
          "  there are: json, jsonl, csv, sqlite, datapackage, bundle, html, geojson, jsonld, markdown, parquet\n"),

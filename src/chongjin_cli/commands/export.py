@@ -41,6 +41,9 @@ INSTEAD = {
     "--fields": "chongjin timeline --fields KEYS --format csv prints chosen keys",
 }
 
+_CITING = ("bibtex", "csl-json", "ris")
+"""Formats for reference managers, which `cite` has."""
+
 EXAMPLES = (
     "chongjin export html -o chongjin.html",
     "chongjin export sqlite -o chongjin.db",
@@ -48,6 +51,16 @@ EXAMPLES = (
     "chongjin export markdown --era {era:colonial} -o report.md",
     "chongjin search {words:sanctions} | chongjin export csv -",
 )
+
+
+def prepare(arguments: list[str]) -> list[str]:
+    """The arguments as they are. Raises UsageError for a format that only `cite` has, with the command."""
+    if arguments and (form := arguments[0].casefold()) in _CITING:
+        mend = (
+            f"chongjin cite --all --format {form}, or of some claims: chongjin search WORDS | chongjin cite - -f {form}"
+        )
+        raise UsageError(f"export: {arguments[0]!r} is not one of them", mend)
+    return arguments
 
 
 def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters, data: Data) -> int:

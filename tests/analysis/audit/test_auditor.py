@@ -177,21 +177,41 @@ def test_excluded_claims_bear_on_nothing(town: Dataset) -> None:
     assert codes(town, text, exclude=("CJ-0002",)) == [["I401"]]
 
 
-@pytest.mark.parametrize("number", ["620,000", "more than 650,000", "more than 700,000"])
-def test_a_limit_bears_out_what_is_beyond_it(save: Callable[..., Path], number: str) -> None:
+@pytest.mark.parametrize(
+    ("number", "code", "first"),
+    [
+        ("667,929", "I301", "CJ-0091"),
+        ("668,000", "I301", "CJ-0091"),
+        ("700,000", "I301", "CJ-0091"),  # to a hundred thousand
+        ("620,000", "E101", "CJ-0091"),
+        ("650,000", "E101", "CJ-0091"),
+        ("800,000", "E101", "CJ-0091"),
+        ("900,000", "E101", "CJ-0091"),  # which is far beyond the limit, too
+        ("600,000", "I301", "CJ-0092"),  # the number of the limit
+        ("more than 600,000", "I301", "CJ-0092"),
+        ("over half a million", "I301", "CJ-0092"),
+        ("more than 650,000", "I301", "CJ-0091"),
+        ("at least 650,000", "I301", "CJ-0091"),
+        ("up to 700,000", "I301", "CJ-0091"),
+        ("more than 700,000", "E101", "CJ-0091"),
+    ],
+)
+def test_a_figure_is_weighed_against_figures_and_a_limit_bears_out_what_follows_from_it(
+    save: Callable[..., Path], number: str, code: str, first: str
+) -> None:
     claims = [
-        _counted(1, "Chongjin had 667,929 inhabitants in 2008."),
-        _counted(2, "Chongjin had more than 600,000 inhabitants in 2008."),
+        _counted(91, "Chongjin had 667,929 inhabitants in 2008."),
+        _counted(92, "Chongjin had more than 600,000 inhabitants in 2008."),
     ]
-    counted = Dataset(str(save({**TOWN, "claims": claims, "disputes": []}, "counted.json")))
+    counted = Dataset(str(save({**TOWN, "claims": [*TOWN["claims"], *claims]}, "counted.json")))
     found = audit(counted, f"Chongjin had {number} inhabitants in 2008.")[0]["findings"][0]
-    assert (found["code"], found["claims"][0]) == ("I301", "CJ-0002")
+    assert (found["code"], found["claims"][0]) == (code, first)
 
 
 def test_where_only_a_limit_is_held_a_number_beyond_it_is_no_conflict(save: Callable[..., Path]) -> None:
     limit = _counted(1, "Chongjin had more than 600,000 inhabitants in 2008.")
     counted = Dataset(str(save({**TOWN, "claims": [limit], "disputes": []}, "counted.json")))
-    assert codes(counted, "Chongjin had 750,000 inhabitants in 2008.") == [["I402"]]
+    assert codes(counted, "Chongjin had 750,000 inhabitants in 2008.") == [["I401"]]
 
 
 def _counted(number: int, assertion: str, told: list[dict[str, str]] | None = None) -> dict[str, Any]:

@@ -338,6 +338,14 @@ def test_a_claim_in_short(town: Town) -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("names", [["b1-page", "d1-page"], ["d1-page", "b1-page"]])
+def test_whom_others_relay_is_named_before_these(town: Town, names: list[str]) -> None:
+    given = {name: {"source": name, "stance": "supports", "says": "So."} for name in names}
+    given["b1-page"]["origin"] = "d1-page"
+    page = town(claim(1, "A mill turned.", evidence=list(given.values()))).brief("town")
+    assert [each["name"] for each in page["possible"][0]["sources"]] == ["House D1"]
+
+
 def test_what_a_dispute_tells_stands_nowhere_else(town: Town) -> None:
     claims = [
         population(1, 500, "1990", "B1 B2"), population(2, 900, "1990", "D1"), apart(3, "C1"), apart(4, "C2"),

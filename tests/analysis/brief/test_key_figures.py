@@ -70,6 +70,24 @@ def test_of_one_year_and_number_the_better_letter_then_most_origins_are_used(tow
     assert (figure["use"]["claim"], figure["use"]["grade"]) == ("TN-0003", "B3")
 
 
+@pytest.mark.parametrize(
+    ("given", "support", "used"),
+    [
+        ({"low": 600}, "A1", "TN-0002"),
+        ({"high": 600}, "A1 C1", "TN-0002"),  # though it has more origins
+        ({"low": 600, "high": 700}, "A1 C1", "TN-0001"),  # no limit
+        ({"low": 600}, "B1 C1 C2", "TN-0002"),
+    ],
+)
+def test_a_limit_is_not_used_before_a_number_of_the_same_grade_and_time(
+    town: Town, given: dict[str, int], support: str, used: str
+) -> None:
+    limit = population(1, 0, "2008", support)
+    limit["figures"] = [{"measure": "population", "of": "town", "as_of": "2008", **given}]
+    number = population(2, 667, "2008", "A2" if support[0] == "A" else "B2 C3")
+    assert only(town(limit, number).brief("trade")["figures"])["use"]["claim"] == used
+
+
 def test_the_range_is_of_the_years_about_it(town: Town) -> None:
     claims = [
         population(1, 500, "2000", "B1 C1"), population(2, 450, "2003", "B1"), population(3, 620, "1997", "D1"),

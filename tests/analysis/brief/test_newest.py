@@ -49,6 +49,22 @@ def test_a_unit_that_is_gone_has_no_newest(town: Town) -> None:
     assert texts(dataset.brief("town"), "figures") == ["No later figure: Population: 500 people (2010, TN-0001)."]
 
 
+def test_a_later_figure_of_a_measure_alike_is_a_later_one(town: Town) -> None:
+    """A series has a later figure if one of the townsfolk in a part of the town is of 2022 or later."""
+    measures = [*HEAD["measures"], {**HEAD["measures"][0], "id": "urban-population", "label": "Urban population"}]
+    both = "No later figure: Population: 500 people (2010, TN-0001)"
+    for year, found in (("2022", []), ("2021", [f"{both}; Urban population: 9 people (2021, TN-0002)."])):
+        urban = population(2, 9, year)
+        urban["figures"][0]["measure"] = "urban-population"
+        dataset = town(population(1, 500, "2010"), urban, measures=measures)
+        assert texts(dataset.brief("town"), "figures") == found
+    work = population(2, 9, "2025")
+    work["figures"][0]["measure"] = "workforce"
+    measures[-1]["id"] = "workforce"
+    dataset = town(population(1, 500, "2010"), work, measures=measures)
+    assert texts(dataset.brief("town"), "figures") == [f"{both}."]
+
+
 def test_of_a_time_there_is_no_newest(town: Town) -> None:
     dataset = town(population(1, 500, "2010"))
     assert texts(dataset.brief("2010"), "figures") == []

@@ -165,10 +165,10 @@ def _rank(point: contract.Point) -> int:
     return 1 if point["grade"] == "A2" else int(point["grade"][1])
 
 
-def _order(point: contract.Point, measured: Mapping[str, FigureClaim]) -> tuple[int, bool, bool, float, str, int]:
+def _order(point: contract.Point, measured: Mapping[str, FigureClaim]) -> tuple[int, bool, bool, float, str, bool, int]:
     """The sort key: the best number first, then claims that name the thing, D after better letters.
 
-    An A2 counts as a B1. Of these the newest, then the best letter, then most origins.
+    An A2 counts as a B1. Of these the newest, then the best letter, then what is no limit, then most origins.
     Figures of different years are no rivals, so that what is newer is the one to use, not what more have repeated.
     """
     letter = point["grade"][0]
@@ -179,8 +179,14 @@ def _order(point: contract.Point, measured: Mapping[str, FigureClaim]) -> tuple[
         letter == "D",
         -int(since(point)),
         letter,
+        _is_limit(point),
         -claim.origins,
     )
+
+
+def _is_limit(point: contract.Point) -> bool:
+    """Whether a figure says only what there are more or fewer than."""
+    return point["value"] is None and None in (point["low"], point["high"])
 
 
 def _reason(

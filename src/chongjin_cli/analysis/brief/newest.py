@@ -32,7 +32,12 @@ def newest(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> 
         return
     year = int(dataset.meta()["updated"][:4])
     last = [(name, max(series, key=_year)) for name, series in _series(dataset, asked, claims)]
-    old = [(name, point) for name, point in last if year - GONE <= _year(point) <= year - OLD]
+    old = [
+        (name, point)
+        for name, point in last
+        if year - GONE <= _year(point) <= year - OLD
+        and not any(_is_near(other, point) and _year(other) > year - OLD for _, other in last)
+    ]
     if old:
         named = "; ".join(
             f"{name}: {measured(point, name)} ({point['dates']['label']}, {point['claim']})" for name, point in old
@@ -64,6 +69,12 @@ def _series(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) ->
     }
     ranked = sorted(kept, key=lambda key: -len(kept[key]))
     return [(_name(dataset, asked, *key), kept[key]) for key in ranked]
+
+
+def _is_near(one: contract.Point, other: contract.Point) -> bool:
+    """Whether two figures are of one thing and of measures alike: population, urban-population."""
+    alike = ASKED.intersection(one["measure"].split("-"), other["measure"].split("-"))
+    return bool(alike) and one["of"] == other["of"]
 
 
 def _name(dataset: Dataset, asked: Asked, measure: str, thing: str) -> str:

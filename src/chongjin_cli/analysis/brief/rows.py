@@ -52,9 +52,9 @@ def dispute_row(dataset: Dataset, dispute: contract.Dispute) -> contract.BriefDi
 
 
 def _sources(dataset: Dataset, evidence: Iterable[contract.Evidence]) -> Iterator[contract.BriefSource]:
-    """The sources in support, one of each origin, the best letter first."""
+    """The sources in support, one of each origin, the best letter first, and what others relay before these."""
     seen = set[str]()
-    for piece in sorted(supporting(evidence), key=lambda piece: piece["effective"]):
+    for piece in sorted(supporting(evidence), key=lambda piece: (piece["effective"], _is_relay(piece))):
         if piece["counts_as"] not in seen:
             seen.add(piece["counts_as"])
             yield {
@@ -63,3 +63,8 @@ def _sources(dataset: Dataset, evidence: Iterable[contract.Evidence]) -> Iterato
                 "issued": piece["issued"],
                 "url": piece["url"] or piece["copy"],
             }
+
+
+def _is_relay(piece: contract.Evidence) -> bool:
+    """Whether a source tells what another publisher said."""
+    return piece["counts_as"] not in (piece["publisher_id"], piece["source"])

@@ -50,6 +50,34 @@ def test_amounts_agree_within_the_rounding_of_the_coarser(one: str, other: str, 
 
 
 @pytest.mark.parametrize(
+    ("held", "told", "follows"),
+    [
+        ("600,000 people", "650,000 people", True),  # no limit, so that agreeing is enough
+        ("more than 600,000 people", "600,000 people", True),
+        ("more than 600,000 people", "610,000 people", False),
+        ("more than 600,000 people", "more than 600,000 people", True),
+        ("more than 600,000 people", "more than 500,000 people", True),
+        ("more than 600,000 people", "more than 600,001 people", False),
+        ("more than 600,000 people", "up to 700,000 people", False),
+        ("up to 700,000 people", "up to 700,000 people", True),
+        ("up to 700,000 people", "up to 699,999 people", False),
+        ("667,929 people", "more than 667,929 people", True),
+        ("667,929 people", "more than 667,930 people", False),
+        ("667,000 people", "more than 667,500 people", True),  # rounded
+        ("667,000 people", "more than 667,501 people", False),
+        ("667,000 people", "at most 666,500 people", True),
+        ("667,000 people", "at most 666,499 people", False),
+        ("about 667,000 people", "more than 707,000 people", True),
+        ("about 667,000 people", "more than 708,000 people", False),
+        ("under a metre", "under three feet", True),
+    ],
+)
+def test_what_follows_from_an_amount(held: str, told: str, follows: bool) -> None:
+    [first], [second] = amounts(held), amounts(told)
+    assert first.entails(second) is follows
+
+
+@pytest.mark.parametrize(
     ("text", "exact"),
     [
         ("714,892 people", True),

@@ -68,9 +68,9 @@ def test_a_short_sentence(short: Auditor, text: str, code: str) -> None:
     ("text", "code"),
     [
         ("The saltern of Chongjin boiled over 600,000 tons of brine.", "I301"),
-        ("The saltern of Chongjin boiled 610,000 tons of brine.", "I301"),
-        ("The saltern of Chongjin boiled 614,892 tons of brine.", "I302"),  # more than is told
-        ("The saltern of Chongjin boiled over 614,892 tons of brine.", "I301"),
+        ("The saltern of Chongjin boiled 600,000 tons of brine.", "I301"),
+        ("The saltern of Chongjin boiled 610,000 tons of brine.", "I402"),  # more than is told
+        ("The saltern of Chongjin boiled over 610,000 tons of brine.", "I402"),
         ("The glassworks of Chongjin blew 40,000 bottles.", "I301"),
         ("The glassworks of Chongjin blew 40,126 bottles.", "I301"),
         ("The glassworks of Chongjin blew 43,126 bottles.", "E101"),  # both are exact, though another rounds both

@@ -99,6 +99,20 @@ class Quantity(NamedTuple):
         one, two = self._spread(), other._spread()
         return one[0] - slack <= two[1] * 1.000001 + 1e-9 and two[0] - slack <= one[1] * 1.000001 + 1e-9
 
+    def entails(self, other: "Quantity") -> bool:
+        """Whether another that agrees with it follows from it: from a limit its very number, or one that goes less far.
+
+        From a number it follows that there is more, or less, than what it may be by its own rounding.
+        """
+        if self.factor != other.factor or not (self.side or other.side):
+            return True
+        if not other.side:
+            return (self.low, self.high) == (other.low, other.high)
+        if self.side not in ("", other.side):
+            return False
+        slack = 0.0 if self.side else max(self.exact / 2, ROUND * self.high * (self.about or other.about))
+        return other.low <= self.high + slack if other.side == ">" else self.low - slack <= other.high
+
     @property
     def is_exact(self) -> bool:
         """Whether it is told so exactly that neither a limit nor a round amount tells it."""

@@ -31,6 +31,14 @@ def same_amount(one: Quantity, other: Quantity) -> bool:
     return comparable(one, other) or (one.low == other.low >= 100 and one.high == other.high)
 
 
+def is_told_by(amount: Quantity, held: Quantity) -> bool:
+    """Whether what is held tells an amount of a sentence: a limit only its number, or a limit that follows from it.
+
+    Over half a million follows from more than 600,000 and from 667,929; 650,000 and more than 700,000 do not.
+    """
+    return same_amount(amount, held) and held.entails(amount)
+
+
 def _is_bare_range(amount: Quantity, counted: Quantity) -> bool:
     """Whether an amount that says nowhere of what it is lies between two others, where another counts something."""
     is_bare = amount.dimension == "count" and not amount.heads and amount.low < amount.high

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing.parts import LONG, NAMED, NATION, OF_DATE, SMALL, Number, Part
-from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, same_amount
+from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, is_told_by, same_amount
 from chongjin_cli.analysis.audit.dates.when import When
 from chongjin_cli.analysis.audit.dates.yearless import Yearless
 from chongjin_cli.analysis.audit.held.accounts import Account
@@ -102,9 +102,9 @@ def _is_spelt_otherwise(name: Name, held: Held) -> bool:
 
 def _share_of_amount(amount: Quantity, held: Held) -> float:
     own = held.reading.quantities
-    if any(same_amount(amount, other) and not (amount.is_exact and other.side) for other in own):
+    if any(is_told_by(amount, other) for other in own):
         return 1.0
-    given = any(same_amount(amount, other) for other in held.own_amounts)
+    given = any(is_told_by(amount, other) for other in held.own_amounts)
     if not given:
         return BY_SOURCE if amount.text.casefold() in held.reading.lows else 0.0
     return BY_SOURCE_ONLY if any(comparable(amount, other) for other in own) else BY_SOURCE

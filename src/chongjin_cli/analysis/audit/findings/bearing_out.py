@@ -8,7 +8,7 @@ from chongjin_cli.analysis.audit.comparing.comparison import Comparison, Togethe
 from chongjin_cli.analysis.audit.comparing.parts import AMOUNT, NAMED, Part
 from chongjin_cli.analysis.audit.comparing.places import is_behind_a_verb
 from chongjin_cli.analysis.audit.comparing.predicates import is_of_it
-from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, same_amount
+from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, is_told_by
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE, LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.dates.when import When
 from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment, Finding, doubt_of
@@ -185,5 +185,5 @@ def _told_in_doubt(sentence: Comparison, best: Sequence[Shared]) -> Finding | No
 def _says(held: Held, of: When | Quantity) -> bool:
     """Whether a claim says a figure itself, or a time as closely."""
     if isinstance(of, Quantity):
-        return any(same_amount(of, other) for other in held.reading.quantities)
+        return any(is_told_by(of, other) for other in held.reading.quantities)
     return any(other.precision <= of.precision and of.is_given_by(other) for other in held.times)

@@ -83,12 +83,17 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
         and (not _is_by_a_source_alone(each) or _is_of_one_slot(sentence.statement, each))
         and (each.had >= MUCH or _is_sure_in_short(sentence.statement, each))
     ]
-    best = min(wrong, key=lambda each: (doubt_of(each.best.held), -each.alike), default=None)
+    best = min(wrong, key=lambda each: (doubt_of(each.best.held), _is_limit(each.instead), -each.alike), default=None)
     if best:
         return _told_wrong(sentence.reading, best)
     doubts = (each for each in differing if _is_doubtful(sentence, each) and _is_of_one_slot(sentence.statement, each))
     most = max(doubts, key=lambda each: each.alike, default=None)
     return _told_doubtful(sentence.reading, most) if most else None
+
+
+def _is_limit(instead: Instead) -> bool:
+    """Whether a claim has no figure instead, but only what it is more or less than."""
+    return isinstance(instead, Quantity) and bool(instead.side)
 
 
 def _is_sure_in_short(statement: Statement, each: Difference) -> bool:

@@ -9,6 +9,7 @@ from chongjin_cli.analysis.audit.comparing.same_amounts import (
     is_given,
     is_of_an_owner,
     is_of_another_whole,
+    is_told_by,
     same_amount,
 )
 from chongjin_cli.analysis.audit.dates.when import When
@@ -46,7 +47,7 @@ def in_its_place(statement: Statement, held: Held, of: object) -> Instead | None
 def _amount(statement: Statement, held: Held, amount: Quantity) -> Quantity | None:
     """An amount that a sentence does not give, of the kind and thing of one of it, if nothing there gives that."""
     reading, own = statement.reading, held.reading
-    free = [each for each in own.quantities if not any(same_amount(each, other) for other in reading.quantities)]
+    free = [each for each in own.quantities if not any(_may_be_told(each, other) for other in reading.quantities)]
     free = [each for each in free if not is_given(each, reading)
             and not is_of_another_whole(amount, reading, each, own)]  # fmt: skip
     against = [each for each in free if comparable(amount, each)]
@@ -59,9 +60,14 @@ def _amount(statement: Statement, held: Held, amount: Quantity) -> Quantity | No
     others = statement.holdings.of_its_measures(held) if amount.dimension == "rank" else ()
     rivals = (other for rival in (*statement.holdings.rivals(held), *others) for other in rival.amounts)
     other = next(near, None)
-    told = (each for each in (*rivals, *held.amounts) if same_amount(amount, each) or same_amount(each, amount))
+    told = (each for each in (*rivals, *held.amounts) if is_told_by(amount, each) or is_told_by(each, amount))
     is_exact = other is not None and amount.is_exact and other.is_exact
     return None if any(each.is_exact or not is_exact for each in told) else other
+
+
+def _may_be_told(held: Quantity, amount: Quantity) -> bool:
+    """Whether an amount of a sentence may be one that is held: 650,000 may be more than 600,000."""
+    return same_amount(held, amount) and (bool(held.side) or held.entails(amount))
 
 
 def _date(reading: Reading, held: Held, date: When) -> When | None:
