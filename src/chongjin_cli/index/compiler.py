@@ -35,6 +35,8 @@ BATCH = 100
 """Claims whose rows are made at once: so few that they stay in the processor's own memory."""
 MOST_WORDS = 1 << 17
 """Words that are counted before the counts are added to those in the index."""
+MANY_DAYS = 15
+"""A date that takes in so many days or more of a month is not found by each of them."""
 HEAVIEST = (1 << WEIGHT_BITS) - 1
 # What cannot be judged counts a little less: behind what is known, but before what hardly matches. What independent
 # sources confirm counts a little more: several tell of it, so it is more central.
@@ -310,8 +312,9 @@ def _dates(first: int, last: int) -> str:
     if first > last:
         return ""
     end = last // 10_000
-    exact = [str(day) for day, other in ((first // 100, last // 100), (first, last)) if day == other]
-    return " ".join([*year_tokens(end if first == EARLIEST else first // 10_000, end), *exact])
+    month = [str(first // 100)] if first // 100 == last // 100 else []
+    days = map(str, range(first, last + 1)) if last - first < MANY_DAYS else ()
+    return " ".join([*year_tokens(end if first == EARLIEST else first // 10_000, end), *month, *days])
 
 
 def _spelling(record: Record, wide: Collection[str | None] = ()) -> str:

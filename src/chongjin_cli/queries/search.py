@@ -15,7 +15,15 @@ from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.queries.reasons import ReasonReader
 from chongjin_cli.text.amounts import COUNTED
 from chongjin_cli.text.asking import asked_news_of, asks_who_alone, may_ask
-from chongjin_cli.text.expressions import BUT_FOR_SOURCES, BUT_FOR_TITLES, BUT_FOR_TOPICS, numbers, said, within
+from chongjin_cli.text.expressions import (
+    BUT_FOR_SOURCES,
+    BUT_FOR_TITLES,
+    BUT_FOR_TOPICS,
+    numbers,
+    said,
+    within,
+    year_of,
+)
 from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.query_language import Search, Understanding, parse
 from chongjin_cli.text.set_apart import set_apart
@@ -31,8 +39,6 @@ COMMON = 20_000
 """Claims up to which those with a word are counted."""
 BEST = 20
 """Of the claims that match best, how many are checked for what they lack of a search."""
-YEAR_OF_GROUP = r'\(+"((?:1[4-9]|20)[0-9]{2})s?"'
-"""A year, or the first of a decade, that a group of a search asks for."""
 NAMED = ("place", "actor", "topic", "publisher")
 """Kinds of records by whose names claims are found."""
 _ACCOUNTS = """SELECT value ->> 'says', value ->> 'locator' FROM claim, json_each(claim.json, '$.evidence')
@@ -87,11 +93,11 @@ class SearchReader(ReasonReader):
     def _near_in_time(self, understood: Understanding) -> Understanding:
         """A search without an answer; if it names a year, for what says the rest of it, the nearest in time first."""
         search = understood.search
-        years = [year for group in search.groups if (year := re.match(YEAR_OF_GROUP, group))]
-        rest = said(group for group in search.groups if not re.match(YEAR_OF_GROUP, group))
+        years = [year for group in search.groups if (year := year_of(group))]
+        rest = said(group for group in search.groups if not year_of(group))
         if len(years) != 1 or len(search.groups) == 1 or not self._occurs(rest):
             return understood
-        return understood._replace(search=search._replace(wanted=rest, year=int(years[0][1])))
+        return understood._replace(search=search._replace(wanted=rest, year=int(years[0])))
 
     def understand_unfinished(self, text: str) -> Understanding:
         """Like `understand`, for a text that is still being typed: its last word may be the beginning of one."""

@@ -29,6 +29,8 @@ _MANY_OF = r"(?<![\w.,])([0-9]{0,2}[1-9])s\b"
 _MULTIPLIED = r"(?i)(?<![\w.,])([0-9][0-9,]*(?:\.[0-9]+)?)\s?(k\b|thousand\b|천(?!간)|千|만|万|萬|억|億|亿)"
 # 4만 1천: a number in two parts.
 _IN_PARTS = r"([0-9]+)\s?([만万萬])\s?([0-9]+)\s?([천千])"
+# 33m, 5,000t, 2pm: a number with its unit.
+_WITH_UNIT = r"(?i)(?<![\w.,])([0-9][0-9,.]*)(mm?|km|cm|t|[km]w|ha|kg|[ap]m)\b(?!-)"
 _TIMES = {"k": 3, "thousand": 3, "천": 3, "千": 3, "만": 4, "万": 4, "萬": 4, "억": 8, "億": 8, "亿": 8}
 # One million is a million; the 1 of 2.1 million is not one.
 _ONE_OF = r"(?i)(?<![\w.,])(?:1|one|a) (?=(?:hundred|thousand|million|billion|dozen)\b)"
@@ -93,6 +95,10 @@ UNITS = {
     for name in names.split()
 } | {"km2": ("square kilometres",), "m2": ("square metres",)}  # fmt: skip
 """Names of units, with the signs by which sources write them."""
+SIGNS = {sign: [name for name in UNITS if UNITS[name] == (sign,)] for sign in "m km cm t kw mw ha kg mm".split()} | {
+    "am": ["a m"], "pm": ["p m"]
+}  # fmt: skip
+"""Signs of units and halves of a day, with their names."""
 _LONGEST_NUMBER = 16
 """Longer rows of digits are no numbers."""
 MANY_YEARS = 50
@@ -115,6 +121,7 @@ def with_plain_numbers(text: str) -> str:
     if any(map(str.isdecimal, text)):
         text = re.sub(_IN_PARTS, lambda found: f"{_added(*found.groups())} ", text)
         text = re.sub(_MANY_OF, r"\1", text)
+        text = re.sub(_WITH_UNIT, r"\1 \2", text)
         text = re.sub(_MULTIPLIED, lambda found: f"{_times(found[1], found[2])} ", text)
     lower = text.casefold()
     return re.sub(_ONE_OF, "", text) if any(number in lower for number in _ROUND) else text

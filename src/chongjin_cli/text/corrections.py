@@ -27,7 +27,8 @@ _VOWELS = "aeiou"
 # Spellings of one sound, as one hears it.
 _SOUNDS = (
     ("tion", "shn"), ("shun", "shn"), ("ph", "f"), ("ck", "k"), ("oo", "u"), ("ou", "u"), ("au", "o"), ("ee", "i"),
-    ("ea", "i"), ("ey", "y"), ("y", "i"), ("w", "v"), ("c", "k"), ("z", "s"), ("or", "er"),
+    ("ea", "i"), ("ey", "y"), ("y", "i"), ("ei", "i"), ("ks", "x"), ("w", "v"), ("c", "k"), ("z", "s"),
+    ("or", "er"),
 )  # fmt: skip
 AS_MANY_MORE = 3
 """Letters that a word may have more or less than one that sounds like it."""
@@ -97,7 +98,7 @@ def _close_to(word: str, lexicon: Lexicon) -> Sequence[str]:
 def _lettered(word: str, lexicon: Lexicon) -> Meant | None:
     """The names and words of Hangul or Cyrillic letters that are one letter off, those that most claims have first."""
     typed = normalize("NFD", word)
-    if len(typed) < SHORTEST_LETTERED:
+    if len(typed) < SHORTEST_LETTERED or script(word) == "han":
         return None
     held = {
         other: normalize("NFD", other)

@@ -1,5 +1,6 @@
 """Expressions of SQLite's FTS5: where a claim is to have words, and how several are put together."""
 
+import re
 from collections.abc import Iterable
 
 from chongjin_cli.text.folding import fold
@@ -23,6 +24,7 @@ BUT_FOR_SOURCES = "- sources : "
 BUT_FOR_TITLES = "- {topics sources} : "
 BUT_FOR_NAMES = "- {names topics sources labels} : "
 BUT_FOR_TOPICS = "- topics : "
+_YEAR = r'\(+"((?:1[4-9]|20)[0-9]{2})s?"'
 
 
 def within(columns: str, expression: str) -> str:
@@ -48,6 +50,12 @@ def literally(phrase: str) -> str:
 def is_literal(group: str) -> bool:
     """Whether a group is meant as it stands."""
     return LITERALLY in group or AS_ONE in group
+
+
+def year_of(group: str) -> str | None:
+    """The year, or the first of a decade, that a group asks for."""
+    found = re.match(_YEAR, group)
+    return found[1] if found else None
 
 
 def numbers(group: str) -> list[str]:

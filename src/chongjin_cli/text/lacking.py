@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from chongjin_cli.text.answers import MANY, SEVERAL, Reading, may_be_missing, rest, telling_groups, word_of
 from chongjin_cli.text.corrections import is_name
 from chongjin_cli.text.english import is_english
-from chongjin_cli.text.expressions import itself, said
+from chongjin_cli.text.expressions import itself, said, year_of
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.function_words import MEASURED
 from chongjin_cli.text.lexicon import Lexicon
@@ -39,7 +39,10 @@ def lacking_little(reading: Reading, is_foreign: bool, lexicon: Lexicon) -> str 
     # Of other languages than the dataset's not all words are known: that one is nowhere tells little.
     is_foreign = is_foreign and not all(map(str.isascii, reading.search.groups))
     enough = (MANY if absent and not is_foreign else SEVERAL) + reading.needs - is_foreign
-    if len(telling) < enough or len(absent) > (len(telling) // 2 if is_foreign else 1):
+    # A year tells nothing but when; but beside questions and corrections, of which each word counts, it may.
+    is_plain = not reading.search.is_question and not reading.remarks
+    things = [group for group in telling if not is_plain or not year_of(group)]
+    if len(things) < enough or len(absent) > (len(telling) // 2 if is_foreign else 1):
         return None
     names = {fold(word) for word in reading.search.words if is_name(word) or _names_a_record(word, lexicon)}
     names |= _capitalised(reading.search.words)

@@ -35,7 +35,7 @@ _AFTER_NAMES = (*"리동산역시군도면강천항만봉", *PARTICLES, *RUSSIAN
 # What kind of thing a Chinese word names, as folded: the words before it say which.
 _KINDS = "廠場港驛區縣線路橋山河江村船館店院校所局社隊號"
 # What may stand between the words that a run of Hangul, kana or Chinese characters is made of.
-_TIES = frozenset((*PARTICLES, *"시 군 때 및 재 주 市 用 的 了 在 和 是 年 至 到 与 從 由 自 之".split(), *_KINDS))
+_TIES = frozenset((*PARTICLES, *"시 군 때 및 재 주 市 用 的 駐 了 在 和 是 年 至 到 与 從 由 自 之".split(), *_KINDS))
 
 
 class Meant(NamedTuple):

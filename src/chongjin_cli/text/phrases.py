@@ -9,7 +9,7 @@ from chongjin_cli.text.amounts import CENTURIES, ORDINALS, ORDINALS_IN_WORDS, YE
 from chongjin_cli.text.expressions import AS_ONE, LITERALLY, any_of, quoted
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.function_words import OF_TWO_WORDS
-from chongjin_cli.text.months import MONTHS_OF
+from chongjin_cli.text.months import MONTHS, MONTHS_OF
 from chongjin_cli.text.terms import is_plain
 
 if TYPE_CHECKING:
@@ -26,6 +26,23 @@ def months_of_season(term: re.Match[str], text: str) -> list[str]:
     months = MONTHS_OF.get(fold(term["word"] or ""), ())
     year = re.search(YEAR_OF_FOUR, text) if months and not term["without"] else None
     return [quoted([f"{year[1]}{month:02}"]) for month in months] if year else []
+
+
+def days_of_month(text: str) -> dict[int, list[str]]:
+    """By where they begin, the day and the month of each date that a text names, `26-29 May 2025`, as dates have it."""
+    found: dict[int, list[str]] = {}
+    lower = text.casefold()
+    names = [month[:3].casefold() for month in MONTHS]
+    if not any(name in lower for name in names) or not re.search(YEAR_OF_FOUR, text):
+        return found
+    days, month = r"(?P<first>[0-9]{1,2})(?:[-–—](?P<last>[0-9]{1,2}))?", rf"(?P<month>{'|'.join(names)})[a-z]*\.?"
+    for date in (rf"\b{days} {month},? (?P<year>[0-9]{{4}})\b", rf"\b{month} {days},? (?P<year>[0-9]{{4}})\b"):
+        for day in re.finditer(date, lower):
+            number = f"{day['year']}{names.index(day['month']) + 1:02}"
+            each = range(int(day["first"]), int(day["last"] or day["first"]) + 1)
+            taken_in = [quoted([f"{number}{one:02}"]) for one in each]
+            found |= {day.start("first"): taken_in, day.start("month"): taken_in}
+    return found
 
 
 def named_century(term: re.Match[str], text: str) -> str | None:

@@ -13,6 +13,7 @@ from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.phrases import (
     UNITED_STATES,
     called_by_two_words,
+    days_of_month,
     months_of_season,
     named_century,
     named_so,
@@ -182,7 +183,7 @@ def _read(terms: list[re.Match[str]], text: str, has_phrase: Callable[[str], boo
 
 def _expressions(asked: list[re.Match[str]], text: str, has_phrase: Callable[[str], bool]) -> dict[int, str]:
     """By where they begin, the terms that have a word, each by itself in any of the forms that will do for it."""
-    in_one = written_as_one(asked, has_phrase)
+    in_one, days = written_as_one(asked, has_phrase), days_of_month(text)
     found = dict[int, str]()
     for term in asked:
         expression = expression_of(term, is_alone=len(asked) == 1)
@@ -194,7 +195,7 @@ def _expressions(asked: list[re.Match[str]], text: str, has_phrase: Callable[[st
             expression = _UNITED_NATIONS
         if term["word"] == "Chosen" and re.search(_CALLED_CHOSEN, text):
             expression = _CHOSEN
-        other = [*in_one.get(term.start(), ()), *months_of_season(term, text)]
+        other = [*in_one.get(term.start(), ()), *months_of_season(term, text), *days.get(term.start(), ())]
         found[term.start()] = named_century(term, text) or any_of([expression, *other])
     return found
 

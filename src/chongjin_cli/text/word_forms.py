@@ -11,6 +11,7 @@ from chongjin_cli.text.amounts import (
     NUMBERS,
     ORDINALS,
     ORDINALS_IN_WORDS,
+    SIGNS,
     UNITS,
     numbers_otherwise,
     years_of_span,
@@ -78,7 +79,7 @@ def _spelt_otherwise(word: str) -> list[str]:
             return [word, otherwise[word]]
     if word[-1:].isdecimal() and (named := re.fullmatch("([a-z]{2,})([0-9]+)", word)):
         return [word, f"{named[1]} {named[2]}"]
-    return [word, *other_romanisations(word), *other_spellings(word), *UNITS.get(word, ())]
+    return [word, *other_romanisations(word), *other_spellings(word), *UNITS.get(word, ()), *SIGNS.get(word, ())]
 
 
 def _in_pieces(text: str, phrase: str) -> str:
