@@ -54,7 +54,11 @@ from tests.text.little_index import parse
         ("history OR steel", '("history" OR "steel")', None),
         ("recent history", '("recent") AND ("history")', None),
         ("5800 won", '(("5800" OR "5 800")) AND ("won")', None),
-        ("1435 mm", '(("1435" OR "1 435")) AND ("mm")', None),
+        (
+            "1435 mm",
+            '(("1435" OR "1 435")) AND (("mm" OR "millimetre" OR "millimetres" OR "millimeter" OR "millimeters"))',
+            None,
+        ),
         ("2400000", '(("2400000" OR "2 400 000" OR "2 4 million"))', None),
         ("eleven beacons", '(("eleven" OR "11")) AND ("beacons")', None),
         ("12 destroyers", '(("12" OR "twelve")) AND ("destroyers")', None),

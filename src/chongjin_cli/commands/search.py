@@ -85,7 +85,8 @@ def command(words: Words = None, queries: Queries = None, *, filters: Filters, o
     text = " ".join(words or ())
     _tell_what_lists_dependents(dataset, text)
     understood = dataset.understand(text)
-    lacks_words = understood.search.wanted is None and not understood.search.ids
+    search = understood.search
+    lacks_words = search.wanted is None and not search.ids and not search.is_of_a_time
     if (lacks_words or not understood.is_answer) and (hint := _hint(dataset, text, understood.search)):
         tell(hint)
     if understood.remark:
@@ -126,6 +127,8 @@ def _hint(dataset: Dataset, text: str, search: Search) -> str | None:
         return "a quotation mark is not closed"
     if asked_news_of(text) is not None:
         return "the newest claims: chongjin timeline --sort newest"
+    if search.is_question and dataset.says_nothing(text):
+        return "no word of it tells what to look for; all claims in time: chongjin timeline"
     number = dataset.claim_id(text.strip())
     return f"chongjin show {text.strip()} shows {number}" if any(dataset.ids(Selection(ids=(number,)))) else None
 
