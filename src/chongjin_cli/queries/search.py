@@ -77,16 +77,16 @@ class SearchReader(ReasonReader):
         if search.wanted is None:
             return Understanding(search)
         understood = Understanding(search)
-        asks_nothing = asks_who_alone(text) or (
-            search.is_question and len(search.groups) == 1 and self._says_nothing(search)
-        )
-        if asks_nothing and (instead := asked_instead(text)):
+        asks_who = asks_who_alone(text)
+        asks_of_all = len(words(text)) > len(search.groups) == 1 and search.is_question and self._says_nothing(search)
+        if (asks_who or asks_of_all) and (instead := asked_instead(text)):
             understood = self._understood(f"{text.rstrip(MARKS)} {instead}")
             return understood._replace(remark=f'searched for "{instead}"') if understood.is_answer else understood
-        if self._asks_for_news(text) or asks_who_alone(text) or (asks_nothing and search.besides is None):
+        if asks_who or self._asks_for_news(text):
             return understood._replace(is_answer=False)
-        if asks_nothing:  # what claims have besides is all that tells
-            return understood._replace(search=search._replace(wanted=f"({search.wanted}) AND ({search.besides})"))
+        if asks_of_all and self._is_name(search.groups[0]):  # all but what claims have besides tells nothing
+            wanted = f"({search.wanted}) AND ({search.besides})" if search.besides else search.wanted
+            return Understanding(search._replace(wanted=wanted), is_answer=search.besides is not None)
         if self._has_strange_number(search) or self._has_strange_acronym(search):
             from chongjin_cli.text.spelling import only_near
 
@@ -155,6 +155,12 @@ class SearchReader(ReasonReader):
         from chongjin_cli.text.answers import telling_groups
 
         return not telling_groups(search, self._lexicon)
+
+    def _is_name(self, group: str) -> bool:
+        """Whether what a group asks for is the name of a place, an actor or the like."""
+        from chongjin_cli.text.answers import word_of
+
+        return word_of(group) in self._lexicon.names
 
     def _has_strange_number(self, search: Search) -> bool:
         """Whether a search has a number that stands in no claim, but maybe in a topic's name or a source's title."""
