@@ -45,7 +45,7 @@ _TRUSTED = """CASE WHEN trait.reliability > 'C' OR trait.credibility IN (4, 5) T
                    WHEN trait.reliability = 'A' THEN 1.4 ELSE 1 END"""
 _AWAY = "max(trait.first / 10000 - {year}, {year} - trait.last / 10000, 0)"
 """How many years a claim is away from one; what has no date is very far."""
-_DATED_SO = "SELECT number FROM claim WHERE json ->> '$.date' IN (SELECT value FROM json_each(?))"
+_BY_OR_UNTIL = "SELECT number FROM claim WHERE json ->> '$.date' = '/' || ? OR json ->> '$.date' GLOB '../' || ? || '*'"
 _TIES = "trait.credibility, trait.reliability, trait.last DESC"
 _SCORES = {
     "words": SCORE,
@@ -119,7 +119,7 @@ def _searched(search: Search | None, matching: Matching | None) -> Iterator[Cond
     if search.first is not None:
         yield "trait.last >= ?", (search.first,)
     if search.last is not None:
-        yield f"(trait.first <= ? OR trait.number IN ({_DATED_SO}))", (search.last, json_list(search.dated))
+        yield f"(trait.first <= ? OR trait.number IN ({_BY_OR_UNTIL}))", (search.last, search.before, search.before)
     if not search.wanted and not search.unwanted and not search.is_of_a_time:
         yield NOTHING
 

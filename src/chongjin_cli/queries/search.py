@@ -84,7 +84,7 @@ class SearchReader(ReasonReader):
             return understood._replace(remark=f'searched for "{instead}"') if understood.is_answer else understood
         if asks_who or self._asks_for_news(text):
             return understood._replace(is_answer=False)
-        if asks_of_all and self._is_name(search.groups[0]):  # all but what claims have besides tells nothing
+        if asks_of_all and self._is_name_of_all(search):  # all but what claims have besides tells nothing
             wanted = f"({search.wanted}) AND ({search.besides})" if search.besides else search.wanted
             return Understanding(search._replace(wanted=wanted), is_answer=search.besides is not None)
         if self._has_strange_number(search) or self._has_strange_acronym(search):
@@ -147,20 +147,22 @@ class SearchReader(ReasonReader):
         return about is not None and self._says_nothing(self.parse(about))
 
     def says_nothing(self, text: str) -> bool:
-        """Whether a text only asks, or has words of nearly all claims: `what happened in Chongjin`; or is empty."""
-        return all(map(is_by_the_way, words(text))) or self._says_nothing(self.parse(text))
+        """Whether a text only asks, or of what nearly all claims name: `what happened in Chongjin`; or is empty."""
+        return all(map(is_by_the_way, words(text))) or self._is_name_of_all(self.parse(text))
+
+    def _is_name_of_all(self, search: Search) -> bool:
+        """Whether a search has but the name of a place, an actor or the like that nearly every claim has."""
+        from chongjin_cli.text.answers import word_of
+
+        return (
+            len(search.groups) == 1 and word_of(search.groups[0]) in self._lexicon.names and self._says_nothing(search)
+        )
 
     def _says_nothing(self, search: Search) -> bool:
         """Whether nearly every claim has each word of a search."""
         from chongjin_cli.text.answers import telling_groups
 
         return not telling_groups(search, self._lexicon)
-
-    def _is_name(self, group: str) -> bool:
-        """Whether what a group asks for is the name of a place, an actor or the like."""
-        from chongjin_cli.text.answers import word_of
-
-        return word_of(group) in self._lexicon.names
 
     def _has_strange_number(self, search: Search) -> bool:
         """Whether a search has a number that stands in no claim, but maybe in a topic's name or a source's title."""

@@ -10,12 +10,13 @@ from chongjin_cli.text.written_dates import edtf
 def within_time(search: Search, conditions: Iterable[tuple[str, str]]) -> Search:
     """A search for what holds at some time of all conditions: since and until a date with it, after and before without.
 
-    What was so by 1908 was so before it. The day after a date or before it need be none of a calendar: it sorts there.
+    What was so by 1908, or until it, was so before. The day after a date or before it may be none of a calendar: it
+    sorts there.
     """
     for word, written in conditions:
         date = dates.parse(edtf(written))
         if word == "before":
-            search = search._replace(dated=(f"/{date.text}", f"../{date.text}"))
+            search = search._replace(before=date.text)
         first, last = dates.sortable(date.first, 0), dates.sortable(date.last, 0)
         if word in ("since", "after"):
             search = search._replace(first=max(search.first or 0, first if word == "since" else last + 1))

@@ -57,8 +57,8 @@ class Search(NamedTuple):
     `persons` are the groups that are their names, and with `names_a_stranger` one of them does not occur.
     `lenient` is for questions, seldom answered in their own words, and for what is nowhere `said` by a claim itself:
     what is wanted, or all but one of it so said. `ids` are of the claims that were asked for by nothing else, and what
-    is found is to be near to a `year` in time, or to hold at any time from the `first` to the `last` day; what is
-    `dated` so, as `/1908` is before 1908, will do, too. `besides` is what ranks claims beside what is wanted.
+    is found is to be near to a `year` in time, or to hold at any time from the `first` to the `last` day; what was so
+    by or until a date `before` which it is asked for will do, too. `besides` ranks claims beside what is wanted.
     """
 
     wanted: str | None
@@ -78,7 +78,7 @@ class Search(NamedTuple):
     year: int | None = None
     first: int | None = None
     last: int | None = None
-    dated: tuple[str, ...] = ()
+    before: str | None = None
     besides: str | None = None
 
     @property
