@@ -13,6 +13,7 @@ LABELS = cast(
     SimpleNamespace(
         record=lambda _, name: {"label": name.capitalize(), "unit": "people"},
         thing=lambda name: name.title(),
+        updated="2026-12-31",
         cited=lambda name: f"the {name}",
     ),
 )

@@ -157,6 +157,15 @@ def test_like_measures_are_told_with_the_best_graded_figure_and_the_newest(
     small["claims"][1]["figures"].pop()
     path = str(save(small, "ranks.json"))
     assert chongjin("figures", "workforce", "--data", path).stderr == "see also workforce-rank: 2 (1938, A1)\n"
+    small["claims"][1]["figures"] += [
+        {"measure": "workforce-rank", "of": "works", "value": value, "as_of": year}
+        for value, year in ((4, "1939"), (1, "2035"))
+    ]
+    path = str(save(small, "ranks.json"))
+    assert chongjin("figures", "workforce", "--data", path).stderr == (
+        "see also workforce-rank: 2 (1938, A1), newest 4 (1939, B3), forecast 1 (2035, B3)\n"
+    )
+    assert "| 2035 (forecast) |" in chongjin("figures", "workforce-rank", "-f", "markdown", "--data", path).stdout
 
 
 @pytest.mark.parametrize(

@@ -344,3 +344,72 @@ def test_of_words_that_claims_do_not_say_one_account_must_tell_all(
     with_accounts: Dataset, search: str, is_answer: bool
 ) -> None:
     assert with_accounts.understand(search).is_answer is is_answer
+
+
+DATES = ("1989-12-31", "1990", "1990-05", "1991-01", "/1990", "../1990-05", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("mill since 1990", "2 3 4 5 6"),
+        ("mill after 1990", "4"),
+        ("mill before 1990", "1 5 6"),
+        ("mill until 1990", "1 2 3 5 6"),
+        ("mill after May 1990", "2 4 5"),
+        ("mill from 1989 to 1989", "1"),
+    ],
+)
+def test_a_year_after_since_or_before_is_a_condition_of_time(
+    small: dict[str, Any], save: Save, words: str, found: str
+) -> None:
+    claims = (
+        {"id": f"CJ-000{place}", "assertion": "The mill ran.", "date": date} for place, date in enumerate(DATES, 1)
+    )
+    dataset = Dataset(str(save(with_claims(small, *claims))))
+    understood = dataset.understand(words)
+    assert understood.is_answer
+    assert (understood.remark or "").startswith('searched for "mill" of the time ')
+    ids = sorted(dataset.ids(Selection(search=understood.search)))
+    assert " ".join(name[-1] for name in ids) == found
+    assert dataset.understand_unfinished(words) == understood
+
+
+def test_a_time_alone_is_all_that_is_of_it_the_newest_first(dataset: Dataset) -> None:
+    understood = dataset.understand("what happened since 1908?")
+    assert understood.remark == "searched for all of the time since 1908"
+    assert list(dataset.ids(Selection(search=understood.search))) == list(
+        dataset.ids(Selection(first=19080101, sort="newest"))
+    )
+
+
+def test_what_is_not_of_the_time_is_no_answer_the_nearest_in_time_first(dataset: Dataset) -> None:
+    understood = dataset.understand("steel after 2030")
+    assert (understood.is_answer, understood.remark, understood.search.year) == (False, None, 2030)
+
+
+@pytest.mark.parametrize(
+    ("words", "remark"),
+    [("who runs Chongjin", 'searched for "mayor"'), ("how do people reach it?", 'searched for "travel"')],
+)
+def test_a_question_that_says_little_is_read_by_the_word_for_it(
+    small: dict[str, Any], save: Save, words: str, remark: str
+) -> None:
+    told = (
+        "The mayor of Chongjin spoke to people.",
+        "People travel to Chongjin.",
+        *["Chongjin is of the people."] * 20,
+    )
+    dataset = Dataset(str(save(with_claims(small, *({"assertion": each} for each in told)))))
+    understood = dataset.understand(words)
+    assert (understood.remark, dataset.count(Selection(search=understood.search))) == (remark, 1)
+
+
+def test_a_question_of_a_name_alone_is_answered_by_what_asks_so_or_not(small: dict[str, Any], save: Save) -> None:
+    claims = [{"assertion": f"Chongjin is {each}.", "questions": []} for each in range(20)]
+    claims[3]["questions"] = ["Where does Chongjin lie?"]
+    dataset = Dataset(str(save(with_claims(small, *claims))))
+    where = dataset.understand("where is Chongjin")
+    assert (where.is_answer, list(dataset.ids(Selection(search=where.search)))) == (True, ["CJ-0004"])
+    assert not dataset.understand("what is Chongjin").is_answer
+    assert dataset.understand("Chongjin?").is_answer

@@ -2,7 +2,7 @@
 
 Without a name it lists the measures. A measure is drawn as a chart for each thing it was measured on, and listed below;
 what was measured on a place, topic or actor that is asked for comes first. Measures that are called alike are pointed
-to, with the best graded figure of each and the newest.
+to, with the best graded figure of each and the newest. What is of a time to come is a forecast, and called so.
 """
 
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -81,7 +81,7 @@ def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: st
     def matching() -> int:
         return len(figures.listed(dataset, selection.unlimited, measure))
 
-    remark = _see_also(measures.see_also(dataset, selection, measure)) if plot is None else ""
+    remark = _see_also(dataset, measures.see_also(dataset, selection, measure)) if plot is None else ""
     if remark and (chosen(output) != "table" or not points):
         tell(remark)
 
@@ -109,18 +109,19 @@ def _print_points(dataset: Dataset, measure: str, selection: Selection, plot: st
     return print_list(as_json(points), POINTS, output, draw, write_markdown, matching)
 
 
-def _see_also(points: "list[contract.Point]") -> str:
+def _see_also(dataset: Dataset, points: "list[contract.Point]") -> str:
     """What is measured besides, under a name alike, the best known figure first.
 
-    `see also urban-population: 582,480 people (1993, A2), newest 661,766 people (2025, D3)`
+    `see also urban-population: 582,480 people (1993, A2), newest 661,766 people (2025, D3), forecast 716,000 people …`
     """
     from chongjin_cli.text.figures import measured
 
+    updated = dataset.meta()["updated"]
     shown: dict[str, list[str]] = {}
     for each in points:
+        found = shown.setdefault(each["measure"], [])
+        called = "forecast " if figures.is_ahead(each, updated) else "newest " * bool(found)
         amount = measured(each, each["measure"])
-        shown.setdefault(each["measure"], []).append(
-            f"{amount} ({each['dates']['label'] or 'undated'}, {each['grade']})"
-        )
-    told = (f"{name}: {', newest '.join(found)}" for name, found in shown.items())
+        found.append(f"{called}{amount} ({each['dates']['label'] or 'undated'}, {each['grade']})")
+    told = (f"{name}: {', '.join(found)}" for name, found in shown.items())
     return f"see also {'; '.join(told)}" if points else ""

@@ -3,6 +3,7 @@
 "A phrase", -without, prefix* and OR are understood. What stands in quotes is looked for as it stands, but for endings
 (`"furnace"` finds furnaces, too): by no topic, no question and no other word for it.
 A word that only shares its stem with another is not taken for it: `protestant` finds no protest.
+With a year or a month of one, since, from, after, before and until are conditions of time, as --from and --to are.
 Any spelling or script of a name finds it: Ch'ŏngjin, Seishin, 청진.
 If no claim has all the words, misspelt ones are corrected and claims with nearly all of them will do.
 What the dataset does not hold ends with exit code 1; on a terminal the nearest claims are shown as such.
@@ -85,7 +86,8 @@ def command(words: Words = None, queries: Queries = None, *, filters: Filters, o
     text = " ".join(words or ())
     _tell_what_lists_dependents(dataset, text)
     understood = dataset.understand(text)
-    lacks_words = understood.search.wanted is None and not understood.search.ids
+    search = understood.search
+    lacks_words = search.wanted is None and not search.ids and not search.is_of_a_time
     if (lacks_words or not understood.is_answer) and (hint := _hint(dataset, text, understood.search)):
         tell(hint)
     if understood.remark:
@@ -126,6 +128,8 @@ def _hint(dataset: Dataset, text: str, search: Search) -> str | None:
         return "a quotation mark is not closed"
     if asked_news_of(text) is not None:
         return "the newest claims: chongjin timeline --sort newest"
+    if search.is_question and dataset.says_nothing(text):
+        return "no word of it tells what to look for; all claims in time: chongjin timeline"
     number = dataset.claim_id(text.strip())
     return f"chongjin show {text.strip()} shows {number}" if any(dataset.ids(Selection(ids=(number,)))) else None
 

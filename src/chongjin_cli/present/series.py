@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.present.labels import Labels
-from chongjin_cli.queries.figures import bounds, years
+from chongjin_cli.queries.figures import bounds, is_ahead, years
 
 WIDEST = 40
 """Years that the date of a figure may span to be drawn: of a whole century nobody knows where in it the figure lies."""
@@ -95,11 +95,14 @@ def round_ticks(low: float, high: float, most: int, *, whole: bool = False) -> l
 
 
 def series(labels: Labels, measure: str, points: Iterable[contract.Point]) -> list[Series]:
-    """The points of a measure by what they are measured on, the thing with most of them first."""
+    """The points of a measure by what they are measured on, the thing with most of them first; forecasts called so."""
     things: dict[str, list[contract.Point]] = {}
     for point in points:
         named = [labels.cited(each) for each in point["sources"]]
-        things.setdefault(point["of"], []).append({**point, "sources": named})
+        dates = point["dates"]
+        if is_ahead(point, labels.updated):
+            dates = {**dates, "label": f"{dates['label']} (forecast)"}
+        things.setdefault(point["of"], []).append({**point, "sources": named, "dates": dates})
     record = labels.record("measure", measure)
     ranked = sorted(things.items(), key=lambda each: -len(each[1]))
     return [Series(f"{record['label']}, {labels.thing(of)}", record["unit"], _marked(found)) for of, found in ranked]

@@ -45,6 +45,7 @@ _TRUSTED = """CASE WHEN trait.reliability > 'C' OR trait.credibility IN (4, 5) T
                    WHEN trait.reliability = 'A' THEN 1.4 ELSE 1 END"""
 _AWAY = "max(trait.first / 10000 - {year}, {year} - trait.last / 10000, 0)"
 """How many years a claim is away from one; what has no date is very far."""
+_BY_OR_UNTIL = "SELECT number FROM claim WHERE json ->> '$.date' = '/' || ? OR json ->> '$.date' GLOB '../' || ? || '*'"
 _TIES = "trait.credibility, trait.reliability, trait.last DESC"
 _SCORES = {
     "words": SCORE,
@@ -70,7 +71,8 @@ def order_by(selection: Selection) -> Condition:
     """
     search, order = selection.search, selection.sort
     if search is None or search.wanted is None:
-        known = order if order not in (None, "rank") else "given" if selection.ids else "date"
+        usual = "given" if selection.ids else "newest" if search and search.is_of_a_time else "date"
+        known = order if order not in (None, "rank") else usual
         return _ORDERS[known], ()
     if order in (None, "rank"):
         near = f"{_AWAY.format(year=search.year)}, " if search.year else ""
@@ -114,7 +116,11 @@ def _searched(search: Search | None, matching: Matching | None) -> Iterator[Cond
             yield _among("IN", matching(search.wanted, search.groups))
     if search.unwanted:
         yield _among("NOT IN", (matching or _matching)(search.unwanted))
-    if not search.wanted and not search.unwanted:
+    if search.first is not None:
+        yield "trait.last >= ?", (search.first,)
+    if search.last is not None:
+        yield f"(trait.first <= ? OR trait.number IN ({_BY_OR_UNTIL}))", (search.last, search.before, search.before)
+    if not search.wanted and not search.unwanted and not search.is_of_a_time:
         yield NOTHING
 
 

@@ -88,6 +88,11 @@ def point(figure: contract.Figure, claim: contract.Claim, updated: str | None = 
     }
 
 
+def is_ahead(point: contract.Point, updated: str) -> bool:
+    """Whether a figure is a forecast: of a time that begins after the day on which the dataset was `updated`."""
+    return (point["dates"]["from"] or "") > updated
+
+
 def bounds(point: contract.Point) -> tuple[float, float]:
     """The least and the greatest amount that a figure gives; the same where it gives one."""
     given = [amount for amount in (point["value"], point["low"], point["high"]) if amount is not None]

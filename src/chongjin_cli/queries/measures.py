@@ -10,7 +10,7 @@ from chongjin_cli import contract
 from chongjin_cli.dataset import dates
 from chongjin_cli.errors import SIMILARITY, Mend, UsageError
 from chongjin_cli.queries.cited_names import SUGGESTED
-from chongjin_cli.queries.figures import bounds, listed, points
+from chongjin_cli.queries.figures import bounds, is_ahead, listed, points
 from chongjin_cli.queries.filters import Filters, is_date
 from chongjin_cli.queries.names import suggested
 from chongjin_cli.queries.selection import Selection
@@ -57,19 +57,22 @@ def _measures(dataset: Dataset, selection: Selection) -> Iterator[contract.Measu
 def see_also(dataset: Dataset, selection: Selection, measure: str) -> list[contract.Point]:
     """The best known figure, as lists show it, of each measure that is called nearly as this one: of urban population.
 
-    Of those of the best grade the newest; then the newest of all, if that is another. They are of what this measure
-    was taken of, most often if of several things.
+    Of those of the best grade the newest; then the newest of all, if that is another; then the last forecast, if any.
+    They are of what this measure was taken of, most often if of several things.
     """
     every = [point for name in _alike(dataset, measure) for point in listed(dataset, selection.unlimited, name)]
     things = Counter(point["of"] for point in points(dataset, Selection(), measure))
     every = [point for point in every if things[point["of"]]]
     every.sort(key=lambda point: (things[point["of"]], point["dates"]["to"] or ""))
-    newest = {point["measure"]: point for point in every}
+    last = {point["measure"]: point["of"] for point in every}
+    updated = dataset.meta()["updated"]
     found: list[contract.Point] = []
-    for name, last in sorted(newest.items()):
-        alike = [point for point in every if (point["measure"], point["of"]) == (name, last["of"])]
-        best = min(reversed(alike), key=lambda point: point["grade"][::-1])
-        found += [best] if best is last else [best, last]
+    for series in sorted(last.items()):
+        alike = [point for point in every if (point["measure"], point["of"]) == series]
+        told = [point for point in alike if not is_ahead(point, updated)]
+        best = [min(reversed(told), key=lambda point: point["grade"][::-1])] if told else []
+        ahead = [point for point in alike if is_ahead(point, updated)]
+        found += best + [point for point in told[-1:] if point not in best] + ahead[-1:]
     return found
 
 

@@ -14,7 +14,7 @@ from chongjin_cli.queries.conditions import SCORE, json_list
 from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.queries.reasons import ReasonReader
 from chongjin_cli.text.amounts import COUNTED
-from chongjin_cli.text.asking import asked_news_of, asks_who_alone, may_ask
+from chongjin_cli.text.asking import asked_instead, asked_news_of, asks_who_alone, is_by_the_way, may_ask
 from chongjin_cli.text.expressions import (
     BUT_FOR_SOURCES,
     BUT_FOR_TITLES,
@@ -25,6 +25,7 @@ from chongjin_cli.text.expressions import (
     year_of,
 )
 from chongjin_cli.text.folding import fold, words
+from chongjin_cli.text.function_words import MARKS
 from chongjin_cli.text.query_language import Search, Understanding, parse
 from chongjin_cli.text.set_apart import set_apart
 
@@ -76,8 +77,16 @@ class SearchReader(ReasonReader):
         if search.wanted is None:
             return Understanding(search)
         understood = Understanding(search)
-        if self._asks_for_news(text) or asks_who_alone(text):
+        asks_who = asks_who_alone(text)
+        asks_of_all = len(words(text)) > len(search.groups) == 1 and search.is_question and self._says_nothing(search)
+        if (asks_who or asks_of_all) and (instead := asked_instead(text)):
+            understood = self._understood(f"{text.rstrip(MARKS)} {instead}")
+            return understood._replace(remark=f'searched for "{instead}"') if understood.is_answer else understood
+        if asks_who or self._asks_for_news(text):
             return understood._replace(is_answer=False)
+        if asks_of_all and self._is_name_of_all(search):  # all but what claims have besides tells nothing
+            wanted = f"({search.wanted}) AND ({search.besides})" if search.besides else search.wanted
+            return Understanding(search._replace(wanted=wanted), is_answer=search.besides is not None)
         if self._has_strange_number(search) or self._has_strange_acronym(search):
             from chongjin_cli.text.spelling import only_near
 
@@ -102,7 +111,8 @@ class SearchReader(ReasonReader):
     def understand_unfinished(self, text: str) -> Understanding:
         """Like `understand`, for a text that is still being typed: its last word may be the beginning of one."""
         understood = self.understand(text)
-        if not text[-1:].isalnum() or (understood.is_answer and not understood.remark):
+        is_read = understood.search.is_of_a_time or not understood.remark
+        if not text[-1:].isalnum() or (understood.is_answer and is_read):
             return understood
         begun = self.parse(text + "*")
         if begun.wanted and self._occurs(begun.wanted):
@@ -134,11 +144,25 @@ class SearchReader(ReasonReader):
     def _asks_for_news(self, text: str) -> bool:
         """Whether a text asks for what is newest, of nothing or of what nearly all claims are about."""
         about = asked_news_of(text)
-        if about is None:
-            return False
+        return about is not None and self._says_nothing(self.parse(about))
+
+    def says_nothing(self, text: str) -> bool:
+        """Whether a text only asks, or of what nearly all claims name: `what happened in Chongjin`; or is empty."""
+        return all(map(is_by_the_way, words(text))) or self._is_name_of_all(self.parse(text))
+
+    def _is_name_of_all(self, search: Search) -> bool:
+        """Whether a search has but the name of a place, an actor or the like that nearly every claim has."""
+        from chongjin_cli.text.answers import word_of
+
+        return (
+            len(search.groups) == 1 and word_of(search.groups[0]) in self._lexicon.names and self._says_nothing(search)
+        )
+
+    def _says_nothing(self, search: Search) -> bool:
+        """Whether nearly every claim has each word of a search."""
         from chongjin_cli.text.answers import telling_groups
 
-        return not telling_groups(self.parse(about), self._lexicon)
+        return not telling_groups(search, self._lexicon)
 
     def _has_strange_number(self, search: Search) -> bool:
         """Whether a search has a number that stands in no claim, but maybe in a topic's name or a source's title."""

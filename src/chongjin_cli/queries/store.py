@@ -11,6 +11,7 @@ from chongjin_cli.queries.selection import Selection
 from chongjin_cli.shipped import default_path
 from chongjin_cli.text.expressions import BUT_FOR_NAMES, within
 from chongjin_cli.text.query_language import Search, Understanding
+from chongjin_cli.text.times import conditions_of_time
 from chongjin_cli.vocabulary import Status
 
 _RECORD_ORDERS = {
@@ -35,9 +36,27 @@ class Dataset(LookupReader, SearchReader):
         super().__init__(default_path() if path is None else path, needs_words=needs_words)
 
     def understand(self, text: str) -> Understanding:
-        """What to search for, as `SearchReader` has it; nothing but ids of claims asks for these claims."""
+        """What to search for, as `SearchReader` has it; nothing but ids of claims asks for these claims.
+
+        `since 2015`, `before May 2000` and the like are conditions of time; where nothing meets them, the claims on the
+        rest come first that are nearest in time.
+        """
         ids, remark = self.ids_in(text)
-        return Understanding(Search(None, None, text=text, ids=ids), remark) if ids else super().understand(text)
+        if ids:
+            return Understanding(Search(None, None, text=text, ids=ids), remark)
+        rest, times = conditions_of_time(text)
+        understood = super().understand(rest)
+        if not times:
+            return understood
+        from chongjin_cli.queries.times import in_words, within_time
+
+        search, remark, is_answer = understood
+        if not search.unwanted and self.says_nothing(rest):
+            search, rest, remark, is_answer = Search(None, None, text=text), "", None, True
+        timed = within_time(search, times)
+        if is_answer and self.count(Selection(search=timed)):
+            return Understanding(timed, "; ".join(filter(None, (in_words(rest, times), remark))))
+        return Understanding(search._replace(year=int(times[0][1][-4:])), remark, is_answer=False)
 
     def is_said(self, name: str) -> bool:
         """Whether any claim has all the words of a name, itself, in other words or in its evidence."""

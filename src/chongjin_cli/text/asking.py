@@ -34,6 +34,12 @@ _ASKED_ABOUT = (
 # How many times is no number of things.
 _NUMBER_OF = r"(?i)(?<!by )\b(?:how many(?! (?:times|are|were|was|is|did|do|does|have|has|had)\b)|number of)\s+(.+)"
 
+# What is asked in words that say little, by a word for it that claims have.
+_INSTEAD = {
+    "mayor": r"(?i)who (?:runs?|ran|rules?|ruled|governs?|governed|controls?|heads?|leads?|is in charge)\b",
+    "travel": r"(?i)how .*\b(?:gets?|got|go|goes|come|comes|reach|reaches|reached)\b",
+}
+
 
 def may_ask(text: str) -> bool:
     """Whether a text may be a question in a script without Latin letters, of which words are to be read otherwise."""
@@ -53,6 +59,11 @@ def asks_who_alone(text: str) -> bool:
     """Whether a text asks who did what nearly anybody does, and says no more: `who runs the city`; not for the WHO."""
     asking, *others = [fold(word) for word in text.split()] or [""]
     return asking == "who" and not text.startswith("WHO") and bool(others) and all(map(is_by_the_way, others))
+
+
+def asked_instead(text: str) -> str | None:
+    """What to look for in place of a question that says little: the `mayor` of `who runs Chongjin`; mostly nothing."""
+    return next((word for word, pattern in _INSTEAD.items() if re.match(pattern, text)), None)
 
 
 def asked_number(text: str) -> list[str]:

@@ -57,7 +57,8 @@ class Search(NamedTuple):
     `persons` are the groups that are their names, and with `names_a_stranger` one of them does not occur.
     `lenient` is for questions, seldom answered in their own words, and for what is nowhere `said` by a claim itself:
     what is wanted, or all but one of it so said. `ids` are of the claims that were asked for by nothing else, and what
-    is found is to be near to a `year` in time.
+    is found is to be near to a `year` in time, or to hold at any time from the `first` to the `last` day; what was so
+    by or until a date `before` which it is asked for will do, too. `besides` ranks claims beside what is wanted.
     """
 
     wanted: str | None
@@ -75,6 +76,15 @@ class Search(NamedTuple):
     names_a_stranger: bool = False
     ids: tuple[str, ...] = ()
     year: int | None = None
+    first: int | None = None
+    last: int | None = None
+    before: str | None = None
+    besides: str | None = None
+
+    @property
+    def is_of_a_time(self) -> bool:
+        """Whether only what holds within some time is asked for."""
+        return self.first is not None or self.last is not None
 
     @property
     def said(self) -> str:
@@ -127,6 +137,7 @@ def parse(text: str, has_phrase: Callable[[str], bool]) -> Search:
         text=text,
         persons=tuple(read.persons),
         names_a_stranger=not all(read.persons.values()),
+        besides=" OR ".join(besides) or None,
     )
 
 

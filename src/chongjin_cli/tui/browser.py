@@ -139,7 +139,7 @@ class Browser(Screen[None]):
         text = self._words = self.query_one(Input).value
         search, remark, is_answer = self._dataset.understand_unfinished(text)
         self._remark = remark if is_answer else remark or NO_ANSWER
-        self._search = search if search.wanted or search.unwanted or search.ids else None
+        self._search = search if search.wanted or search.unwanted or search.ids or search.is_of_a_time else None
         self._find()
 
     def on_input_submitted(self) -> None:
