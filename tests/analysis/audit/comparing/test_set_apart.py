@@ -21,6 +21,7 @@ HARBOUR["claims"] = [
     claim(72, "The tannery of Chongjin was the second largest tannery of the coast in 1913.", date="1913"),
     claim(73, "The brickworks of Chongjin was one of the oldest brickworks of the coast in 1914.", date="1914"),
     claim(74, "Sealing ships from Japan reached Chongjin on 16 December 1919.", date="1919-12-16"),
+    claim(76, "The ferries of the first glaziers' voyage to Chongjin, in June 1922, were Danish.", date="1922-06"),
     claim(75, "Some 2,000 people, most of them Chinese, mended nets in Chongjin in 1921.", date="1921"),
 ]  # fmt: skip
 
@@ -55,3 +56,20 @@ def harbour(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Au
 def test_what_sets_a_thing_apart_is_told_or_named(harbour: Auditor, text: str, untold: str) -> None:
     codes, said, _ = found(harbour, text)
     assert (codes, said) == (["I302" if untold else "I301"], untold)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The ferries of the glaziers were Danish.", "I301"),
+        ("The ferries of the glaziers were Belgian.", "E103"),
+        ("The ferries of the glaziers were not Belgian.", "I4"),
+        ("The ferries of the last glaziers' voyage were Danish.", "E104"),
+        ("The ferries of the tanners were Belgian.", "I4"),
+    ],
+)
+def test_a_nation_is_compared_with_that_of_the_claim_that_has_all_the_rest(
+    harbour: Auditor, text: str, code: str
+) -> None:
+    [its] = found(harbour, text)[0]
+    assert its.startswith(code)

@@ -84,7 +84,11 @@ class Comparison:
     @cached_property
     def claims(self) -> list[Shared]:
         """What the claims share with it that share most."""
-        held = self.statement.holdings.of_ids(self._near[:LOOKED_AT])
+        return self.nearest(LOOKED_AT)
+
+    def nearest(self, number: int) -> list[Shared]:
+        """The same of so many of them."""
+        held = self.statement.holdings.of_ids(self._near[:number])
         return sorted(map(self.shared_with, held), key=lambda each: -each.total)
 
     @cached_property
