@@ -71,7 +71,10 @@ def _is_lacked(what: str, held: Sequence[Held]) -> bool:
 
 
 def may_be_cited(sentence: Comparison, held: Sequence[Held], left: Untold) -> tuple[str, ...]:
-    """The ids of claims that tell a statement of a sentence: what was done, and of whom."""
+    """The ids of claims that tell a statement of a sentence: what was done, and of whom.
+
+    One that says all that tells itself comes in the place of one that only a source of it does.
+    """
     untold = list(_marks_untold(sentence, held))
     names = (part.of for part in untold if isinstance(part.of, Name))
     has_figure = any(
@@ -80,7 +83,9 @@ def may_be_cited(sentence: Comparison, held: Sequence[Held], left: Untold) -> tu
     )
     if left.has_deed or has_figure or any(tie_of(name, sentence.reading) is None for name in names):
         return ()
-    return tuple(each.claim["id"] for each in held if each is held[0] or _gives_a_mark(sentence, each))
+    first = next((each.held for each in sentence.telling if sentence.gives_all_that_tells(each)), held[0])
+    others = (each for each in held if each is not first and (first is held[0] or each is not held[0]))
+    return tuple(each.claim["id"] for each in (first, *(each for each in others if _gives_a_mark(sentence, each))))
 
 
 def _gives_a_mark(sentence: Comparison, held: Held) -> bool:
