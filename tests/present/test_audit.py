@@ -3,6 +3,7 @@
 import pytest
 
 from chongjin_cli.contract import Audited, AuditFinding
+from chongjin_cli.present.audit.tally import Tally
 from chongjin_cli.present.screens import audit
 
 MESSAGE = "1 April 1918, but CJ-0001 (A1) has 1 April 1908 (Gazette), as do CJ-0002 and CJ-0003"
@@ -38,7 +39,8 @@ def test_a_finding_keeps_its_indent_on_every_line(
     width: int, expected: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
-    audit.draw([AUDITED])
+    tally = Tally()
+    audit.draw(tally.of([AUDITED]), tally)
     lines = capsys.readouterr().out.splitlines()
     assert lines == ["draft.md", "The port was opened.", *expected, "", "1 sentence: 1 in conflict."]
 
@@ -46,5 +48,8 @@ def test_a_finding_keeps_its_indent_on_every_line(
 def test_what_is_not_held_but_warned_of_is_counted_as_to_be_checked(capsys: pytest.CaptureFixture[str]) -> None:
     warning: AuditFinding = {**FINDING, "code": "W212", "severity": "warning"}
     remark: AuditFinding = {**FINDING, "code": "I401", "severity": "info"}
-    audit.draw([{**AUDITED, "verdict": "not-held", "findings": [each]} for each in (warning, remark, remark)])
+    tally = Tally()
+    audit.draw(
+        tally.of([{**AUDITED, "verdict": "not-held", "findings": [each]} for each in (warning, remark, remark)]), tally
+    )
     assert capsys.readouterr().out.splitlines()[-1] == "3 sentences: 1 to check, 2 not held."

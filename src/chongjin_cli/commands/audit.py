@@ -93,9 +93,11 @@ def command(
             from chongjin_cli.present.screens import audit as screen
 
             with paged(not no_pager):
-                screen.draw(audited)
+                screen.draw(audited, run.tally)
         else:
-            _write(audited, chosen)
+            from chongjin_cli.present.audit import markdown
+
+            markdown.write(audited, sys.stdout, run.tally)
     return run.exit_code
 
 
@@ -103,17 +105,22 @@ def _write(audited: Iterable[Audited], form: str) -> None:
     if form in ("json", "jsonl"):
         print_objects(as_json(audited), AUDITED, Output(json=True) if form == "json" else Output(format="jsonl"))
         return
-    from importlib import import_module
+    from chongjin_cli.present.audit import lines as as_lines
 
-    import_module(f"chongjin_cli.present.audit.{form}").write(audited, sys.stdout)
+    as_lines.write(audited, sys.stdout)
 
 
 class _Run:
-    """Goes through files; remembers how grave the findings were and whether a file could not be read."""
+    """Goes through files; remembers how grave the findings were and whether a file could not be read.
+
+    `tally` counts sentences as they come, whatever findings are chosen.
+    """
 
     def __init__(self, dataset: Dataset, choice: "Choice", fail_on: "Severity | Literal['never']") -> None:
         from chongjin_cli.analysis.audit.auditor import Auditor
+        from chongjin_cli.present.audit.tally import Tally
 
+        self.tally = Tally()
         self._dataset = dataset
         self._auditor = Auditor(dataset)
         self._choice = choice
@@ -131,7 +138,7 @@ class _Run:
         for path in files:
             is_empty = True
             try:
-                for each in self._auditor.audit(lines(path), path):
+                for each in self.tally.of(self._auditor.audit(lines(path), path)):
                     is_empty = False
                     yield self._chosen(each)
             except FileError as error:

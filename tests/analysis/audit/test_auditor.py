@@ -252,6 +252,11 @@ def test_questions_headings_and_addresses_are_not_checked(town: Dataset) -> None
     assert [each["verdict"] for each in audit(town, text)] == ["no-claim"] * 3
 
 
+def test_a_short_sentence_that_says_what_was_done_is_checked(town: Dataset) -> None:
+    assert codes(town, "The gunboat sank. The quay was closed. Hundreds died.") == [["I401"]] * 3
+    assert codes(town, "The old town. It sank.") == [[], []]
+
+
 def test_a_sentence_without_end_is_passed_over(town: Dataset) -> None:
     assert codes(town, "Chongjin " * 400) == [[]]
 

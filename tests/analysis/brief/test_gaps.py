@@ -22,12 +22,22 @@ def test_what_a_filter_takes_away_is_not_called_unknown(town: Town) -> None:
     assert set(whole) & {gap["code"] for gap in dataset.brief("trade")["gaps"]}
     narrowings: list[dict[str, Any]] = [
         {"match": "fish"}, {"kind": "claim"}, {"status": "disputed"}, {"grade": "C"},
-        {"source": "b1-page"}, {"publisher": "b1"}, {"without": "c1"},
+        {"source": "b1-page"}, {"publisher": "b1"},
     ]  # fmt: skip
     for filters in narrowings:
         assert texts(dataset.brief("trade", **filters), *whole) == [], filters
     hidden = dataset.brief("trade", status="disputed", limit=0)
     assert texts(hidden, "undecided") == []  # with the part that has none
+
+
+def test_what_rests_on_a_source_that_is_left_out_is_not_known(town: Town) -> None:
+    claims = [
+        claim(1, "Fish was sold by one.", "B1", date="1910", topics=["fish"]),
+        claim(2, "Fish was sold by two.", "B2", date="1910", topics=["fish"]),
+    ]
+    dataset = town(*claims)
+    assert texts(dataset.brief("fish"), "one-origin") == []
+    assert texts(dataset.brief("fish", without="b2"), "one-origin") == ["All of it rests on House B1 alone."]
 
 
 def test_disputes_without_a_better_answer(town: Town) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.audit import codes
+from chongjin_cli.analysis.audit.comparing.predicates import predicates
 from chongjin_cli.analysis.audit.examination import Examination
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, Finding
 from chongjin_cli.analysis.audit.held.holdings import Holdings
@@ -15,6 +16,8 @@ from chongjin_cli.queries.store import Dataset
 
 REMEMBERED = 4
 """Sentences of a paragraph that are kept for those behind them."""
+LEAST_WORDS = 2
+"""Words that tell anything of a sentence which says what was done: the destroyer sank."""
 LONGEST_SENTENCE = 2000
 """Characters of a sentence that are held against claims: what is longer is no sentence."""
 BEHIND_LATIN = "\u0370"
@@ -76,7 +79,8 @@ def _audited(sentence: Sentence, found: Assessment, path: str, statement: Statem
 
 
 def _is_checkable(sentence: Sentence, reading: Reading) -> bool:
-    return reading.is_checkable and _says_something(sentence) and not _ADDRESS.search(sentence.text)
+    tells = reading.is_checkable or (len(reading.stems) == LEAST_WORDS and predicates(reading.text))
+    return bool(tells) and _says_something(sentence) and not _ADDRESS.search(sentence.text)
 
 
 def _is_in_latin(text: str) -> bool:

@@ -28,9 +28,10 @@ def gaps(
     """The gaps of a subject; `shown` are the disputes that the page shows anyhow.
 
     Times and topics without a claim are none: nobody asks for them. Of claims chosen by how well they are known, by
-    words or by sources, only their disputes tell of a gap: what others tell is not unknown.
+    words or by sources, only their disputes tell of a gap: what others tell is not unknown. What rests on a source that
+    is left out is unknown.
     """
-    if not _is_of_the_subject_alone(dataset, asked):
+    if not _is_of_the_subject_alone(asked):
         return list(_undecided(disputes, shown))
     return [
         *unanswered(dataset, asked, claims),
@@ -41,12 +42,12 @@ def gaps(
     ]
 
 
-def _is_of_the_subject_alone(dataset: Dataset, asked: Asked) -> bool:
+def _is_of_the_subject_alone(asked: Asked) -> bool:
     """Whether the claims are all of a subject, which topics, places, actors and times narrow, or some of these."""
     within = asked.narrowing
     cited = any(kind in CITED for group in within.links for kind, _ in group)
     is_chosen = within.match or within.kinds or within.statuses or within.grades or cited
-    return dataset.overlay is None and not is_chosen
+    return not is_chosen
 
 
 def _undecided(disputes: Sequence[contract.Dispute], shown: Sequence[contract.Dispute]) -> Iterator[contract.Gap]:

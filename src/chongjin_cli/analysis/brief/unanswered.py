@@ -40,7 +40,7 @@ def unanswered(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim])
 
     On a place these are claims on itself: what lies in it is something else.
     """
-    if not _is_whole(asked) or len(claims) < FEWEST:
+    if not _is_whole(dataset, asked) or len(claims) < FEWEST:
         return
     place = home(dataset) if asked.subject["kind"] not in ("place", "actor") else None
     of_it = {asked.subject["id"], place}
@@ -117,9 +117,10 @@ def _year(question: Question, claim: contract.Claim, of_it: Collection[str | Non
     return max(of_figures, default=int(day[:4]) if day else NO_YEAR)
 
 
-def _is_whole(asked: Asked) -> bool:
-    """Whether the subject is all of a record, or of a date, that no filter narrows."""
-    return asked.selection == asked.timeless or (asked.subject["kind"] == "date" and not asked.subject["narrowed"])
+def _is_whole(dataset: Dataset, asked: Asked) -> bool:
+    """Whether the subject is all of a record, or of a date, that no filter narrows but that sources are left out."""
+    narrowed = len(asked.subject["narrowed"]) - (dataset.overlay is not None)
+    return asked.selection == asked.timeless or (asked.subject["kind"] == "date" and not narrowed)
 
 
 def _gap(text: str, claims: list[str]) -> contract.Gap:

@@ -1,1 +1,1 @@
-"""Sentences held against the claims, in each form: `write(audited, out)` writes them as they come."""
+"""Sentences held against the claims, in each form: `write` writes them as they come."""

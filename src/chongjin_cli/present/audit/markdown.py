@@ -9,10 +9,9 @@ from chongjin_cli.present.audit.tally import Tally
 from chongjin_cli.present.formats.markdown import escape
 
 
-def write(audited: Iterable[Audited], out: TextIO) -> None:
-    """Write a report; a summary stands last."""
-    tally = Tally()
-    for path, sentences in groupby(tally.of(audited), key=lambda each: each["path"]):
+def write(audited: Iterable[Audited], out: TextIO, tally: Tally) -> None:
+    """Write a report; a summary, of what is counted while sentences pass, stands last."""
+    for path, sentences in groupby(audited, key=lambda each: each["path"]):
         out.write(f"## {escape(path)}\n\n")
         for sentence in sentences:
             if sentence["findings"]:

@@ -14,12 +14,11 @@ STYLES = {"error": "bold red", "warning": "yellow", "info": "green"}
 NOT_HELD = "I4"
 
 
-def draw(audited: Iterable[Audited]) -> None:
-    """Draw sentences as they come."""
+def draw(audited: Iterable[Audited], tally: Tally) -> None:
+    """Draw sentences as they come, and last what is counted while they pass."""
     console = parts.console()
-    tally = Tally()
     path = None
-    for sentence in tally.of(audited):
+    for sentence in audited:
         if sentence["path"] != path:
             path = sentence["path"]
             console.print(Text(visible(path), style="bold underline"))

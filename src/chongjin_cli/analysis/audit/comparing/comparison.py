@@ -8,7 +8,7 @@ from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing import turned_round
 from chongjin_cli.analysis.audit.comparing.contradicting import contradict, has_an_opposite
 from chongjin_cli.analysis.audit.comparing.parts import NAMED, OF_DATE, Number, Part, parts_of
-from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared, share_of, shared_with
+from chongjin_cli.analysis.audit.comparing.sharing import BY_TOPIC, LEAST_GIVEN, Shared, share_of, shared_with
 from chongjin_cli.analysis.audit.comparing.told_of import tells_what_it_says
 from chongjin_cli.analysis.audit.dates.yearless import Yearless
 from chongjin_cli.analysis.audit.held.accounts import Account
@@ -35,6 +35,8 @@ sentences before are looked at."""
 MUCH_TOLD, MOST_WORDS = 0.7, 0.45
 """The share of a sentence, and of its words, that a claim has to have of which it does not tell what that says of its
 subject."""
+NEARLY_ALL = 0.7
+"""The share of a sentence that a text has to have which has all that tells of it."""
 SLACK = 1 - 1e-9
 
 
@@ -84,7 +86,11 @@ class Comparison:
     @cached_property
     def claims(self) -> list[Shared]:
         """What the claims share with it that share most."""
-        held = self.statement.holdings.of_ids(self._near[:LOOKED_AT])
+        return self.nearest(LOOKED_AT)
+
+    def nearest(self, number: int) -> list[Shared]:
+        """The same of so many of them."""
+        held = self.statement.holdings.of_ids(self._near[:number])
         return sorted(map(self.shared_with, held), key=lambda each: -each.total)
 
     @cached_property
@@ -121,6 +127,11 @@ class Comparison:
     def fitting_accounts(self) -> list[Shared]:
         """Those of the accounts that do not contradict it."""
         return [each for each in self.accounts if not self._is_contradicted(each)]
+
+    def gives_all_that_tells(self, each: Shared) -> bool:
+        """Whether a claim itself, or an account, has a figure, date and name of it, whichever it has, and most else."""
+        telling = [share for part, share in zip(self.parts, each.shares, strict=True) if part.is_telling]
+        return len(telling) > 1 and min(telling) > BY_TOPIC and each.of_sentence >= NEARLY_ALL
 
     def shared_with(self, held: Held) -> Shared:
         """What a claim shares with it."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.parts import NATION, SMALL, Number, Part
+from chongjin_cli.analysis.audit.comparing.predicates import for_the_same
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE_ONLY, LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.comparing.told_there import words_untold
 from chongjin_cli.analysis.audit.dates.when import When
@@ -46,6 +47,9 @@ OF_REST_TO_CHECK, ALIKE_TO_CHECK, ALIKE_ALONE = 0.5, 0.25, 0.4
 """The same of a doubt; the product of a sentence that goes on with others, and of one that stands alone."""
 OF_SLIP = 0.65
 """How much of the product is enough where two dates differ in one of day, month and year."""
+ALL = 0.99
+"""The share of the rest from which on a claim that has it comes before those that have more in common by themselves."""
+LOSE = words.stem("lose")
 IMPROBABLE = 2
 """How much a claim is in doubt by which nothing is an error."""
 # A thing that a sentence begins with as with a new one, with what tells it apart.
@@ -80,15 +84,22 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
         if _is_wrong(each)
         and not _may_be_told(sentence, each)
         and _tells_the_rest(sentence, each)
+        and not _is_lost(sentence.reading, each)
         and (not _is_by_a_source_alone(each) or _is_of_one_slot(sentence.statement, each))
         and (each.had >= MUCH or _is_sure_in_short(sentence.statement, each))
     ]
-    best = min(wrong, key=lambda each: (doubt_of(each.best.held), _is_limit(each.instead), -each.alike), default=None)
+    best = min(wrong, key=_by_how_sure, default=None)
     if best:
         return _told_wrong(sentence.reading, best)
     doubts = (each for each in differing if _is_doubtful(sentence, each) and _is_of_one_slot(sentence.statement, each))
     most = max(doubts, key=lambda each: each.alike, default=None)
     return _told_doubtful(sentence.reading, most) if most else None
+
+
+def _by_how_sure(each: Difference) -> tuple[int, bool, bool, bool, float]:
+    """What is told before others: no doubt, a slip, no limit, a claim with all the rest, much in common."""
+    has_the_rest = each.of_rest >= ALL and not isinstance(each.best.held, Account)
+    return doubt_of(each.best.held), _slack(each) == 1, _is_limit(each.instead), not has_the_rest, -each.alike
 
 
 def _is_limit(instead: Instead) -> bool:
@@ -109,6 +120,12 @@ def _is_sure_in_short(statement: Statement, each: Difference) -> bool:
 def _is_by_a_source_alone(each: Difference) -> bool:
     """Whether only what a source tells has another date: it may tell of another event beside."""
     return isinstance(each.best.held, Account) and isinstance(each.odd.of, When)
+
+
+def _is_lost(reading: Reading, each: Difference) -> bool:
+    """Whether a sentence tells how many were lost, and a claim of no loss: what it counts may be all there were."""
+    is_amount = isinstance(each.odd.of, Quantity)
+    return is_amount and LOSE in reading.stems and for_the_same(LOSE).isdisjoint(each.best.held.own_stems)
 
 
 def _tells_the_rest(sentence: Comparison, each: Difference) -> bool:
@@ -203,7 +220,9 @@ def _has_a_word(sentence: Comparison, each: Shared) -> bool:
 def _is_told(sentence: Comparison, pair: Difference, named: Collection[Shared]) -> bool:
     """Whether a claim that is named for a sentence has what it says, or one that is as near by all else."""
     place = sentence.parts.index(pair.odd)
-    near = (each for each in (*sentence.claims, *sentence.accounts) if each.shares[place] >= LEAST_GIVEN)
+    near = [each for each in (*sentence.claims, *sentence.accounts) if each.shares[place] >= LEAST_GIVEN]
+    if isinstance(pair.odd.of, When) and any(map(sentence.gives_all_that_tells, near)):
+        return True
     as_near = (each for each in near if _of_rest(sentence, each, pair.odd)[1] * each.of_claim >= pair.alike)
     return any(each.shares[place] >= LEAST_GIVEN for each in named) or any(as_near)
 

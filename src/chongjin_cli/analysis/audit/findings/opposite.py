@@ -3,6 +3,7 @@
 import re
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.predicates import is_told
 from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
 from chongjin_cli.analysis.audit.wording import denials, words
@@ -35,7 +36,7 @@ def wrong_word(sentence: Comparison) -> Finding | None:
             continue
         for ours in sentence.reading.stems:
             theirs = words.opposites_of(ours).difference(sentence.reading.stems).intersection(each.held.asserted)
-            if ours in told or ours in denials.denied(sentence.reading.text) or not theirs:
+            if is_told(ours, told) or ours in denials.denied(sentence.reading.text) or not theirs:
                 continue
             start, text = words.place_of(sentence.reading.text, ours)
             if ours not in IN_TURN and _has_the_rest(sentence, each, ours, min(theirs)):

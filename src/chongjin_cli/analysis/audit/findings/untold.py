@@ -7,6 +7,7 @@ from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.parts import AMOUNT, NATION, Number, Part
 from chongjin_cli.analysis.audit.comparing.predicates import is_told, predicates
+from chongjin_cli.analysis.audit.comparing.set_apart import TOLD_BY, set_apart_alone
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE, LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.comparing.told_there import Untold, words_untold
 from chongjin_cli.analysis.audit.dates.when import YEARLY, When
@@ -19,8 +20,8 @@ from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of, tie_of
 from chongjin_cli.analysis.audit.wording import denials, words
 from chongjin_cli.text.folding import words as folded_words
 
-ALL = "“all”"
-"""What stands in many other words."""
+ANYHOW = frozenset(f"“{word}”" for word in ("all", *TOLD_BY))
+"""What is not told by a text in which it stands of something else."""
 _WITHOUT = re.compile(r"\bwithout (?:(?:an?|the|any|its|their|one|being) )?(?P<what>[a-z]+)(?: of [a-z]+)?", re.I)
 MOST_WORDS = 0.34
 """The share of its words, by how rare they are, from which on a sentence is not borne out by claims that lack them."""
@@ -34,7 +35,7 @@ def with_the_untold(sentence: Comparison, found: Assessment) -> Assessment:
         return NOTHING
     rest = told_so(sentence, held, left)
     findings = (
-        but_for(each, [one for one in rest if one == ALL or one.strip("“”") not in each.message])
+        but_for(each, [one for one in rest if one in ANYHOW or one.strip("“”") not in each.message])
         for each in found.findings
     )
     return Assessment(tuple(findings), found.claims, may_be_cited(sentence, held, left))
@@ -58,7 +59,9 @@ def told_so(sentence: Comparison, held: Sequence[Held], left: Untold) -> list[st
     """What a sentence tells, as it stands there, and none of some claims does, the words of which are left."""
     marks = (_as_told(part, sentence.reading.text) for part in _marks_untold(sentence, held))
     without = [found[0] for found in _WITHOUT.finditer(sentence.reading.text) if not _is_lacked(found["what"], held)]
-    return [*marks, *without, *(f"“{word}”" for word in left.words), *of_past_alone(sentence.statement, held)]
+    apart = (word for word in set_apart_alone(sentence.reading, held) if word not in left.words)
+    said = (f"“{word}”" for word in (*left.words, *apart))
+    return [*marks, *without, *said, *of_past_alone(sentence.statement, held)]
 
 
 def _is_lacked(what: str, held: Sequence[Held]) -> bool:
@@ -68,7 +71,10 @@ def _is_lacked(what: str, held: Sequence[Held]) -> bool:
 
 
 def may_be_cited(sentence: Comparison, held: Sequence[Held], left: Untold) -> tuple[str, ...]:
-    """The ids of claims that tell a statement of a sentence: what was done, and of whom."""
+    """The ids of claims that tell a statement of a sentence: what was done, and of whom.
+
+    One that says all that tells itself comes in the place of one that only a source of it does.
+    """
     untold = list(_marks_untold(sentence, held))
     names = (part.of for part in untold if isinstance(part.of, Name))
     has_figure = any(
@@ -77,7 +83,9 @@ def may_be_cited(sentence: Comparison, held: Sequence[Held], left: Untold) -> tu
     )
     if left.has_deed or has_figure or any(tie_of(name, sentence.reading) is None for name in names):
         return ()
-    return tuple(each.claim["id"] for each in held if each is held[0] or _gives_a_mark(sentence, each))
+    first = next((each.held for each in sentence.telling if sentence.gives_all_that_tells(each)), held[0])
+    others = (each for each in held if each is not first and (first is held[0] or each is not held[0]))
+    return tuple(each.claim["id"] for each in (first, *(each for each in others if _gives_a_mark(sentence, each))))
 
 
 def _gives_a_mark(sentence: Comparison, held: Held) -> bool:

@@ -90,12 +90,17 @@ def read(text: str, finder: Names, context: When | None = None) -> Reading:
         tuple(quantities),
         tuple(without_its_year(text, dates)),
         lows,
-        tuple(dict.fromkeys(words.stem(word) for name in names for word in sorted(name.words) if word.isalpha())),
+        named_in(names),
         not lows.isdisjoint(_POSSESSIVE_OR_PRONOUN) or ("one" in lows and _ONE.search(text) is not None),
         _refers_back(_behind_date(found, dates), names),
         not lows.isdisjoint(denials.DENYING) and denials.is_negated(text),
         days,
     )
+
+
+def named_in(names: Iterable[Name]) -> tuple[str, ...]:
+    """The stems of the words of names."""
+    return tuple(dict.fromkeys(words.stem(word) for name in names for word in sorted(name.words) if word.isalpha()))
 
 
 def _behind_date(found: Sequence[Token], dates: Sequence[When]) -> Sequence[Token]:
