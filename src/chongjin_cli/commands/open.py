@@ -42,7 +42,7 @@ DOES: dict[Stance, str] = {
 EXAMPLES = (
     "chongjin open {claim:CJ-0001}",
     "chongjin open {claim:CJ-0001} 2",
-    "chongjin search {words:sanctions} -n 3 | chongjin open -",
+    "chongjin search {words:shipyard} -n 3 | chongjin open -",
 )
 
 
