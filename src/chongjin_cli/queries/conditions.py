@@ -45,7 +45,8 @@ _TRUSTED = """CASE WHEN trait.reliability > 'C' OR trait.credibility IN (4, 5) T
                    WHEN trait.reliability = 'A' THEN 1.4 ELSE 1 END"""
 _AWAY = "max(trait.first / 10000 - {year}, {year} - trait.last / 10000, 0)"
 """How many years a claim is away from one; what has no date is very far."""
-_BY_OR_UNTIL = "SELECT number FROM claim WHERE json ->> '$.date' = '/' || ? OR json ->> '$.date' GLOB '../' || ? || '*'"
+_BY_OR_UNTIL = """SELECT 1 FROM claim WHERE claim.number = trait.number
+                  AND (json ->> '$.date' = '/' || ? OR json ->> '$.date' GLOB '../' || ? || '*')"""
 _TIES = "trait.credibility, trait.reliability, trait.last DESC"
 _SCORES = {
     "words": SCORE,
@@ -119,7 +120,7 @@ def _searched(search: Search | None, matching: Matching | None) -> Iterator[Cond
     if search.first is not None:
         yield "trait.last >= ?", (search.first,)
     if search.last is not None:
-        yield f"(trait.first <= ? OR trait.number IN ({_BY_OR_UNTIL}))", (search.last, search.before, search.before)
+        yield f"(trait.first <= ? OR EXISTS ({_BY_OR_UNTIL}))", (search.last, search.before, search.before)
     if not search.wanted and not search.unwanted and not search.is_of_a_time:
         yield NOTHING
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
-from chongjin_cli.analysis.audit.comparing.set_apart import is_said_of_it
+from chongjin_cli.analysis.audit.comparing.distinctions import is_said_of_it
 from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.findings.agreement import agreed, is_otherwise
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict, doubt_of

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.distinctions import TOLD_BY, untold_distinctions
 from chongjin_cli.analysis.audit.comparing.parts import AMOUNT, NATION, Number, Part
 from chongjin_cli.analysis.audit.comparing.predicates import is_told, predicates
-from chongjin_cli.analysis.audit.comparing.set_apart import TOLD_BY, set_apart_alone
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE, LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.comparing.told_there import Untold, words_untold
 from chongjin_cli.analysis.audit.dates.when import YEARLY, When
@@ -59,7 +59,7 @@ def told_so(sentence: Comparison, held: Sequence[Held], left: Untold) -> list[st
     """What a sentence tells, as it stands there, and none of some claims does, the words of which are left."""
     marks = (_as_told(part, sentence.reading.text) for part in _marks_untold(sentence, held))
     without = [found[0] for found in _WITHOUT.finditer(sentence.reading.text) if not _is_lacked(found["what"], held)]
-    apart = (word for word in set_apart_alone(sentence.reading, held) if word not in left.words)
+    apart = (word for word in untold_distinctions(sentence.reading, held) if word not in left.words)
     said = (f"“{word}”" for word in (*left.words, *apart))
     return [*marks, *without, *said, *of_past_alone(sentence.statement, held)]
 

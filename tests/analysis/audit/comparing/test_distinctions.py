@@ -1,4 +1,4 @@
-"""A rank, a size or a nation by which a sentence sets a thing apart: it is told, or named as not told."""
+"""A rank, a size or a nation by which a sentence distinguishes a thing: it is told, or named as not told."""
 
 import copy
 from collections.abc import Callable
@@ -53,7 +53,7 @@ def harbour(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Au
         ("Some 2,000 people mended nets in Chongjin in 1921, most of them Chinese.", ""),
     ],
 )
-def test_what_sets_a_thing_apart_is_told_or_named(harbour: Auditor, text: str, untold: str) -> None:
+def test_what_distinguishes_a_thing_is_told_or_named(harbour: Auditor, text: str, untold: str) -> None:
     codes, said, _ = found(harbour, text)
     assert (codes, said) == (["I302" if untold else "I301"], untold)
 

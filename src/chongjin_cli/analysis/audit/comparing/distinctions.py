@@ -1,4 +1,4 @@
-"""What sets a thing apart from others of its kind: that it is the first, the largest, a large one, or Japanese.
+"""What distinguishes a thing from others of its kind: that it is the first, the largest, a large one, or Japanese.
 
 Such words weigh little or nothing in looking for claims; but a sentence with one says more than a claim without it.
 """
@@ -48,8 +48,8 @@ NEAR = 3
 """Words behind a rank in what a source tells among which is that of which it is said."""
 
 
-def set_apart_alone(reading: Reading, held: Sequence[Held]) -> Iterator[str]:
-    """The ranks, sizes and nations by which a sentence alone sets a thing apart, and no claim does."""
+def untold_distinctions(reading: Reading, held: Sequence[Held]) -> Iterator[str]:
+    """The ranks, sizes and nations by which a sentence distinguishes a thing, and no claim does."""
     own, parts = [each.reading.text for each in held], [part.text for each in held for part in each.parts]
     for found in _RANK.finditer(_ONE_OF.sub(lambda one: " " * len(one[0]), reading.text)):
         rank, of = (found["rank"] or found["size"]).casefold(), (found["of"] or found["what"] or "").casefold()
