@@ -541,11 +541,11 @@ class Brief(TypedDict):
     that say the words which were asked for, `more` how many stand nowhere on it, `tied` how many under other subjects
     stand on it, too. `neighbour` is where there are more, if there are few, `namesakes` what else has the name and is
     drawn on, the era famine beside the topic, or the other record of one thing, whose claims are the page's, too.
-    `identity` tells what a lasting subject is or what happened in a time, `latest` what is newest on it; `headlines` what is told of each large subject of a whole dataset; `established` is
-    confirmed or probable, `possible` what is no better; of a date, `spanning` is what of both only reaches over it, and
-    neither began nor ended in its years; `around` is what came just before and after a date; `contested` are claims
-    disputed by evidence alone, which are no answer in a dispute; `opinions` are what its better sources think,
-    `further` what else there is room for, by eras.
+    `identity` tells what a lasting subject is or what happened in a time, `latest` what is newest on it; `headlines`
+    what is told of each large subject of a whole dataset; `established` is confirmed or probable, `possible` what is no
+    better; of a date, `spanning` is what of both only reaches over it, and neither began nor ended in its years;
+    `around` is what came just before and after a date; `contested` are claims disputed by evidence alone, which are no
+    answer in a dispute; `opinions` are what its better sources think, `further` what else there is room for, by eras.
     """
 
     subject: BriefSubject

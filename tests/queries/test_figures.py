@@ -5,15 +5,16 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from xml.etree import ElementTree
 
 import pytest
 
 import chongjin_cli
+from chongjin_cli import contract
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.series import round_ticks
-from chongjin_cli.queries import measures
+from chongjin_cli.queries import figures, measures
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from tests.conftest import Run
@@ -484,3 +485,9 @@ def test_of_several_measures_that_a_name_is_a_part_of_three_are_named(
         with pytest.raises(UsageError) as error:
             dataset.figures(asked)
         assert (error.value.message, error.value.hint) == (f"no measure {asked!r}", f"did you mean {hint}?")
+
+
+@pytest.mark.parametrize(("since", "is_ahead"), [("2026-12-01", False), ("2026-12-02", True), (None, False)])
+def test_a_figure_of_a_time_that_begins_after_the_last_update_is_a_forecast(since: str | None, is_ahead: bool) -> None:
+    dates = {"from": since, "to": "2035-12-31", "label": "2035"}
+    assert figures.is_ahead(cast(contract.Point, {"dates": dates}), "2026-12-01") is is_ahead

@@ -43,6 +43,7 @@ def harbour(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Au
         ),  # a source says it of a yard of the coast
         ("A small boatyard at Chongjin was opened on 3 May 1911.", "“small”"),  # a source says it of a crane
         ("The largest yard at Chongjin was opened on 3 May 1911.", ""),
+        ("On 3 May 1911 a boatyard was opened on the large coast at Chongjin.", "“large”"),  # that of a yard of it
         ("The first lighthouse of Chongjin was built on a small rock in 1912.", ""),
         ("The only lighthouse of Chongjin was built on a small rock in 1912.", "“only”"),
         ("The lighthouse of Chongjin was built on a large rock in 1912.", "“large”"),
