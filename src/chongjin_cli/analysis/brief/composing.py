@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, get_args
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief import subjects
-from chongjin_cli.analysis.brief.around import namesakes
 from chongjin_cli.analysis.brief.claim_dates import in_time
 from chongjin_cli.analysis.brief.further import grouped
-from chongjin_cli.analysis.brief.neighbours import neighbour, same_thing
-from chongjin_cli.analysis.brief.page_parts import by_time, parts_of
+from chongjin_cli.analysis.brief.neighbours import neighbour
+from chongjin_cli.analysis.brief.other_records import namesakes
+from chongjin_cli.analysis.brief.page_parts import parts_of
 from chongjin_cli.analysis.brief.replaced_units import replaced_units
 from chongjin_cli.analysis.brief.rows import dispute_row, headline_row, row, rows
 from chongjin_cli.analysis.brief.source_summary import summary
+from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.queries.store import Dataset
 
 _PartOfRows = Literal[
@@ -23,14 +23,12 @@ PARTS: tuple[_PartOfRows, ...] = get_args(_PartOfRows)
 """The parts that are rows of claims and nothing else."""
 
 
-def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
+def brief(dataset: Dataset, asked: Asked) -> contract.Brief:
     """The brief on a subject; its parts are empty where nothing is found, and each has at most `asked.limit` rows."""
     selection, about = asked.selection, dataset.meta()
     parts = parts_of(dataset, asked)
     count, shown = dataset.count(selection), tuple(sorted(parts.shown))
     own = len(set(dataset.ids(selection._replace(ids=shown)))) if shown else 0
-    twin = same_thing(dataset, asked, parts.claims)
-    established, possible, spanning = by_time(asked, parts.told)
     found: contract.Brief = {
         "subject": asked.subject,
         "title": about["title"],
@@ -38,19 +36,19 @@ def brief(dataset: Dataset, asked: subjects.Asked) -> contract.Brief:
         "updated": about["updated"],
         "claims": count,
         "read": len(parts.claims),
-        "neighbour": None if twin else neighbour(dataset, asked, count),
-        "namesakes": [twin] if twin else namesakes(dataset, asked),
+        "neighbour": None if parts.twin else neighbour(dataset, asked, count),
+        "namesakes": [parts.twin] if parts.twin else namesakes(dataset, asked),
         "more": count - own,
         "tied": len(shown) - own,
         "statuses": dataset.statuses(selection),
-        "identity": [row(dataset, claim) for claim in _always_first(parts.told.identity)],
-        "latest": rows(dataset, parts.told.latest),
+        "identity": [row(dataset, claim) for claim in _always_first(parts.identity)],
+        "latest": rows(dataset, parts.latest),
         "headlines": [headline_row(dataset, each) for each in parts.heads],
-        "established": [row(dataset, claim) for claim in established],
-        "possible": [row(dataset, claim) for claim in possible],
-        "spanning": [row(dataset, claim) for claim in spanning],
+        "established": [row(dataset, claim) for claim in parts.established],
+        "possible": [row(dataset, claim) for claim in parts.possible],
+        "spanning": [row(dataset, claim) for claim in parts.spanning],
         "around": rows(dataset, parts.around),
-        "figures": list(parts.figures),
+        "figures": parts.figures,
         "disputes": [dispute_row(dataset, each) for each in parts.disputes],
         "disputed": parts.disputed,
         "contested": rows(dataset, parts.apart.contested),

@@ -9,9 +9,9 @@ from itertools import permutations
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.choosing import PLAIN
 from chongjin_cli.analysis.brief.claim_dates import beginning, in_time, is_event
+from chongjin_cli.analysis.brief.containment import home, upwards, wider, within
 from chongjin_cli.analysis.brief.figure_series import is_dated, since
 from chongjin_cli.analysis.brief.key_figures import NEAR, USABLE, FigureClaim, key_figures
-from chongjin_cli.analysis.brief.names import around, home, within
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.analysis.brief.worth import WHEN
 from chongjin_cli.queries import figures
@@ -104,7 +104,7 @@ def _foreign(dataset: Dataset, asked: Asked) -> set[tuple[str, str]]:
         return {(measure, place) for place in others for measure, _ in measures}
     if (own := home(dataset)) is None:
         return set()
-    others = every - within(dataset, own) - {*around(dataset, own)}
+    others = every - within(dataset, own) - {*upwards(own, wider(dataset))}
     called = dataset.called("place", own)
     return {(measure, place) for place in others for measure, label in measures if called not in label}
 

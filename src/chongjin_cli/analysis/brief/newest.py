@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief import names
 from chongjin_cli.analysis.brief.choosing import FAIR
+from chongjin_cli.analysis.brief.containment import home
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.queries import figures
@@ -52,7 +52,7 @@ def _series(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) ->
     A unit that another took the place of, as `old won` of `won`, has none.
     """
     now = dataset.meta()["updated"]
-    home = None if asked.subject["kind"] in ("place", "actor") else names.home(dataset)
+    place = None if asked.subject["kind"] in ("place", "actor") else home(dataset)
     found: dict[tuple[str, str], list[contract.Point]] = {}
     for claim in claims:
         if claim["kind"] in TOLD_AS_FACTS and claim["credibility"] <= FAIR:
@@ -64,7 +64,7 @@ def _series(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) ->
         key: series
         for key, series in found.items()
         if not any(key[1] == of and key[0].startswith(f"{measure}-") for measure, of in found)
-        and key[1] in (asked.subject["id"], home)
+        and key[1] in (asked.subject["id"], place)
         and not ASKED.isdisjoint(key[0].split("-"))
     }
     ranked = sorted(kept, key=lambda key: -len(kept[key]))
