@@ -74,21 +74,14 @@ def judged(path: Path = QUERIES) -> list[Judged]:
 def carried_over(dataset: Dataset, queries: Iterable[Judged]) -> list[Judged]:
     """The queries with the claims that replaced retired ones; without those whose answers were withdrawn."""
     replaced = {each["id"]: each["replaced_by"] for each in map(json.loads, dataset.all_retired())}
-    followed = (query._replace(right=tuple(_followed(query.right, replaced))) for query in queries)
+    followed = (query._replace(right=tuple(dict.fromkeys(_followed(query.right, replaced)))) for query in queries)
     return [query for query in followed if query.right or query.kind == ABSENT]
 
 
 def _followed(claims: Iterable[str], replaced: dict[str, list[str]]) -> Iterator[str]:
-    """The ids, each once, with those in the place of retired ones."""
-    waiting = list(claims)
-    seen = set[str]()
-    while waiting:
-        claim = waiting.pop(0)
-        if claim in replaced:
-            waiting = [*replaced[claim], *waiting]
-        elif claim not in seen:
-            seen.add(claim)
-            yield claim
+    """The ids with those in the place of retired ones."""
+    for claim in claims:
+        yield from _followed(replaced[claim], replaced) if claim in replaced else (claim,)
 
 
 def ask(dataset: Dataset, queries: Iterable[Judged]) -> Iterator[Result]:

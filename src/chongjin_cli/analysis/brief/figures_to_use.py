@@ -52,14 +52,14 @@ def figures_to_use(
     if not claims:
         return []
     known = {claim["id"]: claim for claim in claims}
-    days, now = asked.days if asked.subject["kind"] == "date" else None, dataset.meta()["updated"]
-    if days is not None and days[0] <= now:
-        points = figures.listed(dataset, asked.timeless)
-        known |= {point["claim"]: json.loads(dataset.claim(point["claim"])) for point in points}
-    else:
-        days = None
+    now = dataset.meta()["updated"]
+    days = asked.days if asked.subject["kind"] == "date" and asked.days and asked.days[0] <= now else None
+    if days is None:
         points = [figures.point(figure, claim, now) for claim in claims for figure in claim["figures"]]
         points.sort(key=lambda point: (point["dates"]["from"] or "", point["dates"]["to"] or ""))
+    else:
+        points = figures.listed(dataset, asked.timeless)
+        known |= {point["claim"]: json.loads(dataset.claim(point["claim"])) for point in points}
     foreign = _foreign(dataset, asked)
     points = [
         point

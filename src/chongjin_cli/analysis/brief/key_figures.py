@@ -117,7 +117,7 @@ def _key_figure(
     beside = [point for point in series if point is not use and _is_beside(point, use)]
     low, high = _ends(beside or [use])
     newest = max(filter(is_dated, usable), key=since, default=None)
-    found: contract.KeyFigure = {
+    return {
         "measure": series[0]["measure"],
         "of": thing,
         "unit": series[0]["unit"],
@@ -131,7 +131,6 @@ def _key_figure(
         "figures": len(series),
         "says": None,
     }
-    return found
 
 
 def _ends(points: Sequence[contract.Point]) -> tuple[float | None, float | None]:
