@@ -105,14 +105,10 @@ def of_answerable(results: Iterable[Result]) -> list[Result]:
 def _table(results: list[Result]) -> Iterator[str]:
     parts = {"tuned": False, "held out": True}
     yield "".join([f"{'':16}", *(f"{f'{name} n':>12}{'recall@3':>10}{'nDCG@10':>10}" for name in parts)])
-    for kind in ("all answerable", *KINDS, ABSENT):
-        of_kind = of_answerable(results) if kind not in (*KINDS, ABSENT) else _of_kind(results, kind)
+    by_kind = {kind: [result for result in results if result.judged.kind == kind] for kind in (*KINDS, ABSENT)}
+    for kind, of_kind in {"all answerable": of_answerable(results), **by_kind}.items():
         groups = ([result for result in of_kind if result.judged.held_out is part] for part in parts.values())
         yield f"{kind + (' (refused)' if kind == ABSENT else ''):16}" + "".join(map(_cells, groups))
-
-
-def _of_kind(results: list[Result], kind: str) -> list[Result]:
-    return [result for result in results if result.judged.kind == kind]
 
 
 def _cells(group: list[Result]) -> str:

@@ -10,7 +10,7 @@ from chongjin_cli import contract
 from chongjin_cli.analysis.brief.choosing import PLAIN
 from chongjin_cli.analysis.brief.claim_dates import beginning, in_time, is_event
 from chongjin_cli.analysis.brief.containment import home, upwards, wider, within
-from chongjin_cli.analysis.brief.figure_series import is_dated, since
+from chongjin_cli.analysis.brief.figure_dates import is_dated, since
 from chongjin_cli.analysis.brief.key_figures import NEAR, USABLE, FigureClaim, key_figures
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.analysis.brief.worth import WHEN

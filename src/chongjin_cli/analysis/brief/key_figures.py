@@ -8,7 +8,8 @@ from math import log2
 from typing import NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief.figure_series import is_dated, is_within, meeting, mixed_measures, since, year
+from chongjin_cli.analysis.brief.figure_dates import is_dated, is_within, meeting, since, year
+from chongjin_cli.analysis.brief.mixed_measures import mixed_measures
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.queries.figures import bounds
 from chongjin_cli.text.figures import amount

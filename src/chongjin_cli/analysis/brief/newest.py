@@ -21,12 +21,12 @@ DECADE = 10
 """Years of a figure's date from which on it is of an age."""
 ASKED = frozenset("population workforce inmates output throughput passengers loss".split())
 """Words of measures of which people ask for a newer figure."""
-_GONE = "(?:was|were|had been) (?:dismantled|demolished|dissolved|abolished|disbanded|scrapped|broken up|pulled down)"
+_ENDED = "(?:was|were|had been) (?:dismantled|demolished|dissolved|abolished|disbanded|scrapped|broken up|pulled down)"
 
 
 def newest(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
     """The series that have no figure of late, with the newest; none are of a time, nor of what has ended."""
-    gone = re.compile(rf"\b{re.escape(asked.subject['label'])} {_GONE}\b")
+    gone = re.compile(rf"\b{re.escape(asked.subject['label'])} {_ENDED}\b")
     has_ended = any(claim["credibility"] <= ESTABLISHED and gone.search(claim["assertion"]) for claim in claims)
     if asked.days is not None or asked.selection != asked.timeless or has_ended:
         return

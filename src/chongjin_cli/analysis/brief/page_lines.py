@@ -1,7 +1,7 @@
 """How many lines of a page of text, of 100 columns, something takes: what is brief leaves room for more."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from chongjin_cli import contract
 
@@ -84,14 +84,13 @@ def of_part(rows: Iterable[int]) -> int:
 
 
 def has_years(text: str, label: str) -> bool:
-    """Whether a sentence has the years of a date already: `By 2009 there were two` those of `by June 2009`."""
-    found = _YEAR.findall(label)
-    return all(any(form in text for form in _forms(year)) for year in found) if found else not label
+    """Whether a sentence has the years of a date already: `By 2009 there were two` those of `by June 2009`.
 
-
-def _forms(year: str) -> Iterator[str]:
-    """How a sentence may have a year: `1996`, `1994–96`, `the late 1990s`."""
-    yield from (year, f"–{year[2:]}", f"{year[:3]}0s")
+    It may have a year as `1996`, `1994–96`, `the late 1990s`.
+    """
+    years = _YEAR.findall(label)
+    forms = ((year, f"–{year[2:]}", f"{year[:3]}0s") for year in years)
+    return all(any(form in text for form in those) for those in forms) if years else not label
 
 
 def _of_years(claim: contract.Claim) -> int:

@@ -56,15 +56,11 @@ def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
     selection = filters.select(dataset)._replace(limit=None)
     left_out = [f"without: {dataset.overlay.gone}"] if dataset.overlay else []
     if name is None:
-        asked = _by_filters(dataset, filters, selection, left_out)
+        subject = _of_filters(dataset, filters, left_out)
+        asked = Asked(subject, selection, _without_subject(subject, selection), _days_of(dataset, subject))
     else:
         asked = _by_name(dataset, name, filters, selection, filters.in_words(dataset) + left_out)
     return asked._replace(limit=filters.limit)
-
-
-def _by_filters(dataset: Dataset, filters: Filters, selection: Selection, left_out: list[str]) -> Asked:
-    subject = _of_filters(dataset, filters, left_out)
-    return Asked(subject, selection, _without_subject(subject, selection), _days_of(dataset, subject))
 
 
 def _by_name(dataset: Dataset, name: str, filters: Filters, selection: Selection, narrowed: list[str]) -> Asked:

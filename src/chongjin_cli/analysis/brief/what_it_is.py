@@ -49,10 +49,11 @@ def what_it_is(
 
 
 def _of_a_time(claims: Sequence[contract.Claim], corpus: Corpus) -> list[contract.Claim]:
-    """Its events; an era named after a topic opens with what is sure on that, be it an event or not."""
-    first = chosen((claim for claim in claims if _opens(claim, corpus)), OPENING, corpus)
-    events = (claim for claim in claims if _is_event_of(claim, corpus))
-    return [*first, *chosen(events, MOST - len(first), corpus, first)]
+    """What happened on a day or in a month of it; an era named after a topic opens with what is sure on that."""
+    of_it = [claim for claim in claims if corpus.focus(claim) >= MOSTLY]
+    named_after = (claim for claim in of_it if claim["credibility"] <= ESTABLISHED and corpus.is_on_own_topic(claim))
+    first = chosen(named_after, OPENING, corpus)
+    return [*first, *chosen(filter(is_event, of_it), MOST - len(first), corpus, first)]
 
 
 def _of_a_topic(claims: Sequence[contract.Claim], corpus: Corpus) -> list[contract.Claim]:
@@ -81,17 +82,6 @@ def _of_a_thing(
                 told.append(claim)
     first = chosen(defined, MOST, corpus)
     return [*first, *chosen(told, MOST - len(first), corpus, first)]
-
-
-def _opens(claim: contract.Claim, corpus: Corpus) -> bool:
-    """Whether a claim is sure, on the topic that an era has its name from and mostly of its time."""
-    is_sure = claim["credibility"] <= ESTABLISHED
-    return is_sure and corpus.is_on_own_topic(claim) and corpus.focus(claim) >= MOSTLY
-
-
-def _is_event_of(claim: contract.Claim, corpus: Corpus) -> bool:
-    """Whether a claim tells of what happened on a day or in a month of the time that was asked for."""
-    return is_event(claim) and corpus.focus(claim) >= MOSTLY
 
 
 def lasts(claim: contract.Claim, years: float = MONTHS) -> bool:
