@@ -135,18 +135,6 @@ def test_of_claims_that_say_the_same_the_better_graded_stands(town: Town) -> Non
     assert told(town(*claims).brief()) == [2, 3]
 
 
-def test_rivals_stand_in_their_dispute_alone(town: Town) -> None:
-    claims = [apart(1, "D2", "1990"), apart(2, "B2 C1", "1990"), apart(3, "D1", "1990")]
-    brief = town(*claims, disputes=[["TN-0001", "TN-0002"]]).brief()
-    assert told(brief) == [3]
-    [dispute] = brief["disputes"]
-    assert (dispute["question"], dispute["favoured"], ids(dispute["answers"])) == (
-        "Is it TN-0001 or TN-0002?",
-        "TN-0002",
-        [1, 2],
-    )
-
-
 def test_open_disputes_come_first_and_four_are_shown(town: Town) -> None:
     claims = [
         apart(1, "C1"), apart(2, "B1"), apart(3, "C1"), apart(4, "C2"), apart(5, "D1"), apart(6, "B1 C1"),
@@ -243,13 +231,6 @@ def test_on_a_date_claims_are_not_alike_by_saying_when(town: Town) -> None:
     ]
     assert told(town(*claims).brief("1944")) == [1, 2]
     assert len(told(town(*claims).brief())) == 1
-
-
-def test_an_allegation_is_not_told_again_beside_its_dispute(town: Town) -> None:
-    claims = [apart(1, kind="allegation"), apart(2, kind="allegation"), apart(3, kind="allegation")]
-    dataset = town(*claims, disputes=[["TN-0001", "TN-0002"]])
-    assert ids(dataset.brief()["allegations"]) == [3]
-    assert set(ids(dataset.brief(limit=0)["allegations"])) == set()
 
 
 def test_allegations_forecasts_and_opinions_stand_apart(town: Town) -> None:
@@ -424,13 +405,6 @@ def test_nothing_found_has_empty_parts(town: Town) -> None:
         "sources": 0, "origins": 0, "letters": {}, "kinds": {}, "basis": {}, "oldest": None, "newest": None,
         "one_origin": 0, "rests_on": [],
     }  # fmt: skip
-
-
-def test_the_counts_are_of_all_that_is_meant_best_first(town: Town) -> None:
-    claims = [apart(1), apart(2, "E1"), apart(3, "C1 -B1"), apart(4), apart(5, "C1")]
-    brief = town(*claims).brief(limit=1)
-    assert list(brief["statuses"].items()) == [("confirmed", 2), ("possible", 1), ("disputed", 1), ("unjudged", 1)]
-    assert (brief["title"], brief["version"], brief["updated"]) == ("A town", "2.0.0", "2026-01-31")
 
 
 @pytest.mark.usefixtures("full")

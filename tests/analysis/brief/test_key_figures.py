@@ -186,13 +186,6 @@ def test_a_unit_that_is_gone_gives_way_whatever_place_it_was_of(town: Town) -> N
     assert {each["measure"] for each in found} == {"price", "price-dollar"}
 
 
-def test_a_figure_that_is_newest_stands_among_the_figures_not_in_what_is_latest(town: Town) -> None:
-    brief = town(population(1, 500, "2025"), claim(2, "Boats sank.", "D1", "2025-05")).brief()
-    figure = only(brief["figures"])
-    assert figure["use"]["claim"] == "TN-0001"
-    assert [row["claim"] for row in brief["latest"]] == ["TN-0002"]
-
-
 def test_rivals_and_figures_that_nearly_agree_are_of_one_thing(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("chongjin_cli.analysis.brief.disputes_shown.MOST", 0)  # what one shows is no figure
     near = [cargo(1, 100, "1995"), cargo(2, 150, "1995")]
