@@ -62,6 +62,7 @@ def test_what_is_only_possible_stands_apart_and_fills_up_what_is_left(town: Town
     sure = [apart(number, date=str(1900 + number)) for number in range(9)]
     assert len(town(*sure, *fair[5:]).brief()["possible"]) == 13 - 4
     assert told(town(*poor).brief()) == []
+    assert town(*well, *fair).brief(limit=1)["more"] == 16  # all but one of each
 
 
 def test_what_is_confirmed_is_best_established_before_a_c2_that_more_is_asked_of(town: Town) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -95,14 +95,6 @@ def reaches_in(claim: Claim, era: Record) -> bool:
         return known_side(claim["date"])[0] < int(decimal_year(begin))
     first = claim["dates"]["from"]
     return first is None or decimal_year(first) < int(decimal_year(begin))
-
-
-def with_holders(place: str, within: Mapping[str, str | None]) -> Iterator[str]:
-    """A place and those that it lies in, each after what it holds."""
-    held: str | None = place
-    while held is not None:
-        yield held
-        held = within.get(held)
 
 
 def is_cc_by(licence: str) -> bool:
