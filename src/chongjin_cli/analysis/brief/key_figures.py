@@ -3,6 +3,7 @@
 Weights and years are a reading of ours, like those of worth.py.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import log2
 from typing import NamedTuple
@@ -51,7 +52,7 @@ def key_figures(
     named: Mapping[str, int],
     days: tuple[str, str] | None,
     most: int,
-    one: Callable[[str], str] = str,
+    one: Callable[[str], str],
 ) -> list[contract.KeyFigure]:
     """The figures to use: first those of long series, well graded, of what most claims are filed under.
 
@@ -86,14 +87,14 @@ def _gives_way(figure: contract.KeyFigure, other: contract.KeyFigure) -> bool:
 
 def _spread(ranked: Sequence[contract.KeyFigure]) -> Iterator[contract.KeyFigure]:
     """The key figures with a few of each measure, none that tells the same number of another thing."""
-    counts: dict[str, int] = {}
+    counts = Counter[str]()
     told = set[tuple[str, float, float]]()
     for each in ranked:
         number = (each["measure"], *bounds(each["use"]))
         if number in told:
             continue
         told.add(number)
-        counts[each["measure"]] = counts.get(each["measure"], 0) + 1
+        counts[each["measure"]] += 1
         if counts[each["measure"]] <= MOST_OF_A_MEASURE:
             yield each
 
