@@ -37,7 +37,7 @@ def in_flow(claim: contract.Claim, *, names_all: bool = True) -> float:
 
     Where nobody is named its source stands in their place.
     """
-    voiced, named = _of_voices(claim), len(_speakers(claim))
+    voiced, named = _of_voices(claim), len(speakers(claim))
     if voiced and not named:
         voiced += SOURCES
     elif named > 1 and not names_all:
@@ -49,12 +49,13 @@ def _of_voices(claim: contract.Claim) -> int:
     """The letters of what a claim is that is not told as a fact, and who says it first."""
     if claim["kind"] not in VOICED:
         return 0
-    speakers = _speakers(claim)
-    more = AND_MORE if len(speakers) > 1 else 0
-    return ALLEGED + (SAID_BY + len(speakers[0]) + more if speakers else 0)
+    named = speakers(claim)
+    more = AND_MORE if len(named) > 1 else 0
+    return ALLEGED + (SAID_BY + len(named[0]) + more if named else 0)
 
 
-def _speakers(claim: contract.Claim) -> list[str]:
+def speakers(claim: contract.Claim) -> list[str]:
+    """Who says so in the evidence of a claim, each once."""
     return list(dict.fromkeys(piece["speaker"] for piece in claim["evidence"] if piece["speaker"]))
 
 

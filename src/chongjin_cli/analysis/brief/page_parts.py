@@ -55,6 +55,7 @@ class Parts(NamedTuple):
     apart: Apart
     gaps: list[contract.Gap]
     new: contract.News
+    in_news: list[contract.Claim]
     further: list[contract.Claim]
     around: list[contract.Claim]
     shown: set[str]
@@ -108,7 +109,7 @@ def parts_of(dataset: Dataset, asked: Asked) -> Parts:
         missing = [gap for gap in missing if gap["code"] != "unsupported"]
     return Parts(
         claims, asked.twin, told.identity, told.latest, *by_time, heads, figures, disputed, len(found), apart, missing,
-        new, rest, after, shown,
+        new, in_news, rest, after, shown,
     )  # fmt: skip
 
 
