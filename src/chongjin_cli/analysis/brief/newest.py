@@ -1,6 +1,5 @@
 """How old the newest is that the claims on a subject have: its figures."""
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 
@@ -78,7 +77,7 @@ def _is_near(one: contract.Point, other: contract.Point) -> bool:
 
 
 def _name(dataset: Dataset, asked: Asked, measure: str, thing: str) -> str:
-    label = str(json.loads(dataset.record("measure", measure))["label"])
+    label = dataset.called("measure", measure)
     if thing == asked.subject["id"]:
         return label
     return f"{label}, {dataset.called('place', thing)}"
