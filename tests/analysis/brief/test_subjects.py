@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
+from chongjin_cli.analysis.brief.subjects import understand
 from chongjin_cli.dataset import dates
 from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.filters import Filters
 from tests.analysis.brief.conftest import Town, claim
 
 CLAIMS = (
@@ -92,8 +94,6 @@ def test_filters_narrow_it_or_are_the_subject(
         ({"name": "common"}, "'common' is the name of more than one place", "say which: camp, quay"),
         ({"name": "2017/.."}, "'2017/..' is open on one side", "name both ends, as in 1995/1998, or use since or until"),
         ({"name": "../1907"}, "'../1907' is open on one side", "name both ends, as in 1995/1998, or use since or until"),
-        ({"sort": "grade"}, "a brief has no sort", "its claims stand in the order of time"),
-        ({"offset": 1}, "a brief has no offset", "limit N shows at most N claims in each of its parts"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_meant_is_refused(town: Town, arguments: dict[str, Any], message: str, hint: str) -> None:
@@ -150,9 +150,6 @@ def test_a_page_of_a_word_counts_what_match_lists(town: Town) -> None:
 
 
 def test_a_word_that_is_filed_under_a_topic_names_it_too(town: Town) -> None:
-    from chongjin_cli.analysis.brief.subjects import understand
-    from chongjin_cli.queries.filters import Filters
-
     claims = [claim(number, f"Word{number} tram.", topics=["fish"]) for number in range(3)]
     more = [claim(number, f"Word{number} other.", topics=["fish"]) for number in range(3, 8)]
     asked = understand(town(*claims, *more, topics=MILLING)._dataset, "Tram", Filters())
@@ -180,9 +177,6 @@ def test_a_word_that_is_no_name_is_the_subject_if_claims_say_it(town: Town) -> N
 
 
 def test_what_else_has_the_name_is_known(town: Town) -> None:
-    from chongjin_cli.analysis.brief.subjects import understand
-    from chongjin_cli.queries.filters import Filters
-
     dataset = town(*CLAIMS)._dataset
     assert understand(dataset, "mill", Filters()).others == ["era mill"]
     assert understand(dataset, "the camp", Filters()).others == ["topic trade"]
@@ -215,9 +209,6 @@ def test_a_name_may_stand_for_one_or_many_and_be_spelt_otherwise(town: Town, nam
 
 
 def test_what_has_another_form_of_a_name_is_known(town: Town) -> None:
-    from chongjin_cli.analysis.brief.subjects import understand
-    from chongjin_cli.queries.filters import Filters
-
     topics = [
         {"id": "mill", "label": "Labour", "summary": "Flour."}, {"id": "trade", "label": "Labor", "summary": "Goods."},
         {"id": "fish", "label": "Fish", "summary": "Fishing."},

@@ -1,13 +1,10 @@
 """Finds what a name is that of, however it is spelt: a topic, an era, a place or an actor."""
 
-import json
 import re
-from contextlib import suppress
 from functools import partial
 
 from chongjin_cli import contract
-from chongjin_cli.dataset import dates
-from chongjin_cli.errors import Mend, UsageError
+from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.filters import is_date
 from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.queries.selection import Selection
@@ -15,7 +12,6 @@ from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.expressions import itself
 from chongjin_cli.text.folding import fold, other_romanisations, other_spellings, words
 from chongjin_cli.text.query_language import Search
-from chongjin_cli.text.written_dates import edtf
 
 ENOUGH, ELSEWHERE, MOST, MANY = 3, 3, 0.7, 0.2
 """When an alias of a topic stands for the word itself: at least ENOUGH claims say it, at most ELSEWHERE times as many
@@ -30,8 +26,8 @@ def found(dataset: Dataset, name: str) -> tuple[str, list[tuple[contract.Subject
     for forms in (_forms, partial(_sounding_as, dataset)):
         every = forms(name)
         for number, form in enumerate(every, 1):
-            if meant := _so_named(dataset, form):
-                others = [each for other in every[number:] for each in _so_named(dataset, other)]
+            if meant := so_named(dataset, form):
+                others = [each for other in every[number:] for each in so_named(dataset, other)]
                 return form, list(dict.fromkeys([*meant, *others]))
     return name, []
 
@@ -77,7 +73,7 @@ def _of_other_number(name: str) -> list[str]:
     return [f"{name[:-1]}ies" if name.endswith("y") else f"{name}s"]
 
 
-def _so_named(dataset: Dataset, name: str) -> list[tuple[contract.SubjectKind, str]]:
+def so_named(dataset: Dataset, name: str) -> list[tuple[contract.SubjectKind, str]]:
     """Kind and id of what has exactly this name; what is meant comes first."""
     named = [(rank, kind, record) for kind in KINDS for rank, record in dataset.named(kind, name)]
     if not named:
@@ -119,48 +115,3 @@ def said_often(dataset: Dataset, name: str) -> Search | None:
         return None
     said = _themselves(dataset, name)
     return dataset.parse(name) if said.wanted and dataset.count(Selection(match=said)) >= ENOUGH else None
-
-
-def unknown(dataset: Dataset, name: str) -> UsageError:
-    publisher = next((record for _, record in dataset.named("publisher", name)), None)
-    both = _record_and_date(dataset, name)
-    if publisher:
-        typed = f"it is a publisher: chongjin brief --publisher {publisher}"
-        called = f'it is a publisher: brief(publisher="{publisher}")'
-    elif both:
-        from shlex import quote
-
-        typed = f"in that time: chongjin brief {quote(both[0])} --during {both[1]}"
-        called = f'in that time: brief("{both[0]}", during="{both[1]}")'
-    elif several := _several(dataset, name):
-        from shlex import quote
-
-        how = "one page a name" if len(several) > 1 else "for a span of time"
-        typed = f"{how}: {'; '.join(f'chongjin brief {quote(each)}' for each in several)}"
-        called = f"{how}: {'; '.join(f'brief({json.dumps(each, ensure_ascii=False)})' for each in several)}"
-    else:
-        near, words = dataset.nearest(name, KINDS), json.dumps(name, ensure_ascii=False)
-        meant = f"did you mean {' or '.join(near)}?" if near else ""
-        typed = f"{meant or 'chongjin topic, era, place and actor list the names;'} for words: --match {words}"
-        called = f"{meant or 'topics(), eras(), places() and actors() list the names;'} for words: match={words}"
-    return UsageError(f"no era, topic, place, actor or date {name!r}", Mend(typed, called))
-
-
-def _several(dataset: Dataset, name: str) -> list[str]:
-    """What has a page each, where every word of a name has, two as names or dates; of two dates the span between."""
-    parts = name.split()
-    if len(parts) == 2 and all(map(is_date, parts)) and is_date(span := "-".join(parts)):
-        return [span]
-    named = [each for each in parts if is_date(each) or _so_named(dataset, each)]
-    return parts if len(named) > 1 and all(each in named or said_often(dataset, each) for each in parts) else []
-
-
-def _record_and_date(dataset: Dataset, name: str) -> tuple[str, str] | None:
-    """A name that is that of a record and a date, `steel 1990s`, in these two; None if it is not."""
-    parts = name.split()
-    for called, date in ((parts[:-1], parts[-1:]), (parts[1:], parts[:1])):
-        if called and any(dataset.named(kind, " ".join(called)) for kind in KINDS):
-            with suppress(dates.DateError):
-                dates.parse(edtf(date[0]))
-                return " ".join(called), date[0]
-    return None
