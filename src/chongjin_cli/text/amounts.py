@@ -5,15 +5,17 @@ import re
 from chongjin_cli.text.months import MONTHS
 
 # 1945年, 1930년대
-YEAR = r"(?<![0-9])([0-9]{4})(?:(?P<decade>년대|年代)|년|年)"
+_YEAR = r"(?<![0-9])([0-9]{4})(?:(?P<decade>년대|年代)|년|年)"
 # 90년대
-DECADE = r"(?<![0-9])([1-9]0)(?:년대|年代)"
+_DECADE = r"(?<![0-9])([1-9]0)(?:년대|年代)"
 # 明治41年, 昭和20年, 주체104년: years that are counted from the first of a reign, or of Juche.
-REIGNS = {
+_REIGNS = {
     "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018,
     "메이지": 1867, "명치": 1867, "다이쇼": 1911, "쇼와": 1925, "주체": 1911,
 }  # fmt: skip
-YEAR_OF_REIGN = rf"({'|'.join(REIGNS)})\s?([0-9]{{1,3}}|元)\s?[年년]"
+_YEAR_OF_REIGN = rf"({'|'.join(_REIGNS)})\s?([0-9]{{1,3}}|元)\s?[年년]"
+_DIGITS = "〇一二三四五六七八九"
+_TENS_IN_CHINESE = "([一二三四五六七八九]?)十([一二三四五六七八九]?)"
 # Summer '45: the years of a century, the last or this one.
 SHORT_YEAR = r"(?<!\w)['’‘]([0-9]{2})(?![\w'’])"
 THIS_CENTURY = 30
@@ -125,6 +127,22 @@ def with_plain_numbers(text: str) -> str:
         text = re.sub(_MULTIPLIED, lambda found: f"{_times(found[1], found[2])} ", text)
     lower = text.casefold()
     return re.sub(_ONE_OF, "", text) if any(number in lower for number in _ROUND) else text
+
+
+def with_plain_numerals(text: str) -> str:
+    """A text in which 二十五 is 25; what is less than ten stays."""
+    return re.sub(
+        _TENS_IN_CHINESE, lambda found: f"{_DIGITS.index(found[1] or '一')}{_DIGITS.index(found[2] or '〇')}", text
+    )
+
+
+def with_plain_years(text: str) -> str:
+    """A text in which 1945年 is 1945, 90년대 is 1990s and 昭和20年 is 1945."""
+    if text.isascii():
+        return text
+    text = re.sub(_YEAR_OF_REIGN, lambda year: f"{_REIGNS[year[1]] + int(year[2].replace('元', '1'))} ", text)
+    text = re.sub(_DECADE, r"19\1s ", text)
+    return re.sub(_YEAR, lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
 
 
 def with_plain_days(text: str) -> str:

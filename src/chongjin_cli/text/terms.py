@@ -5,17 +5,14 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from chongjin_cli.text.amounts import (
-    DECADE,
     DECADE_OR_CENTURY,
     PARTS,
-    REIGNS,
     SHORT_YEAR,
     THIS_CENTURY,
-    YEAR,
     YEAR_OF_FOUR,
-    YEAR_OF_REIGN,
     with_plain_days,
     with_plain_numbers,
+    with_plain_years,
 )
 from chongjin_cli.text.asking import is_by_the_way
 from chongjin_cli.text.expressions import LITERALLY, UNWANTED, once, quoted
@@ -58,11 +55,7 @@ def in_plain_writing(text: str) -> str:
         text = re.sub(SHORT_YEAR, lambda year: f"{19 if int(year[1]) > THIS_CENTURY else 20}{year[1]}", text)
     if "-" in text:
         text = re.sub(_JOINED, r"\1 ", text)
-    if not text.isascii():
-        text = re.sub(YEAR_OF_REIGN, lambda year: f"{REIGNS[year[1]] + int(year[2].replace('元', '1'))} ", text)
-        text = re.sub(DECADE, r"19\1s ", text)
-        text = re.sub(YEAR, lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
-    return with_plain_numbers(with_plain_days(text))
+    return with_plain_numbers(with_plain_days(with_plain_years(text)))
 
 
 def meaningful(terms: list[re.Match[str]]) -> list[re.Match[str]]:
