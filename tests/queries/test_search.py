@@ -183,7 +183,6 @@ def test_one_word_that_claims_say_is_not_looked_for_among_other_names_of_topics(
         ("茂山", "2 4"),
         ("Мусан", "2 4"),  # that it is called so nobody says
         ("Mosan", "2"),
-        ("무산 군청", "3"),  # no name alone
         ("나남", "1"),  # two places have it
         ("구시", "1"),  # its label is more than a word
     ],
