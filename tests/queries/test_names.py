@@ -89,6 +89,8 @@ def test_names_of_places_and_actors_are_known_in_any_romanisation(small: dict[st
         ("25号管理所", None),
         ("수성관리소", "camp"),  # begins as one of its names and ends as another
         ("수성공장", None),
+        ("수성교소", None),
+        ("공장", None),
         ("성관리소", None),
         ("관리소", None),
         ("수관리소", None),
@@ -102,7 +104,7 @@ def test_a_name_in_korean_or_chinese_characters_may_be_put_together_of_others(
     small["places"].append(
         {"id": "camp", "label": "Camp", "kind": "camp", "names": {"hanja": "淸津第二十五號管理所", "aliases": aliases}}
     )
-    small["places"].append({"id": "mill", "label": "Mill", "kind": "works", "names": {"ko": "라남공장"}})
+    small["places"].append({"id": "mill", "label": "Mill", "kind": "works", "names": {"ko": "청진공장"}})
     dataset = Dataset(str(save(small)))
     if place is None:
         with pytest.raises(UsageError):

@@ -111,7 +111,7 @@ class NameReader(CitedReader):
         every = [(with_plain_numerals(known), record) for known, record in self.rows(sql, kind)]
         alike = {record for known, record in every
                  if known.endswith(typed) and self.named("place", known.removesuffix(typed))}  # fmt: skip
-        for cut in range(2, len(typed) - 1) if not alike else ():
+        for cut in range(2, len(typed) - 1):
             begun = {record for known, record in every if known.startswith(typed[:cut])}
             alike |= {record for known, record in every if record in begun and known.endswith(typed[cut:])}
         return [(ALIAS, record) for record in alike] if len(alike) == 1 else []
