@@ -7,12 +7,8 @@ from itertools import pairwise
 from chongjin_cli.text.amounts import (
     DECADE_OR_CENTURY,
     PARTS,
-    SHORT_YEAR,
-    THIS_CENTURY,
     YEAR_OF_FOUR,
-    with_plain_days,
     with_plain_numbers,
-    with_plain_years,
 )
 from chongjin_cli.text.asking import is_by_the_way
 from chongjin_cli.text.expressions import LITERALLY, UNWANTED, once, quoted
@@ -30,6 +26,7 @@ from chongjin_cli.text.function_words import (
 )
 from chongjin_cli.text.hangul import without_particle
 from chongjin_cli.text.months import MONTHS_OF
+from chongjin_cli.text.plain_dates import with_plain_days, with_plain_years
 from chongjin_cli.text.word_forms import any_form
 
 # A single quotation mark inside a word opens no phrase.
@@ -51,8 +48,6 @@ def in_plain_writing(text: str) -> str:
     """
     if text.casefold().startswith(_REQUESTS):
         text = re.sub(_SO_MANY, "", text)
-    if any(mark in text for mark in "'’‘"):
-        text = re.sub(SHORT_YEAR, lambda year: f"{19 if int(year[1]) > THIS_CENTURY else 20}{year[1]}", text)
     if "-" in text:
         text = re.sub(_JOINED, r"\1 ", text)
     return with_plain_numbers(with_plain_days(with_plain_years(text)))

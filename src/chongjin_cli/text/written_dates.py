@@ -6,8 +6,8 @@
 import re
 import time
 
-from chongjin_cli.text.amounts import with_plain_years
 from chongjin_cli.text.months import MONTHS, SEASONS
+from chongjin_cli.text.plain_dates import with_plain_days, with_plain_years
 
 _NUMBERS = (
     {name.casefold(): number for number, month in enumerate(MONTHS, 1) for name in (month, month[:3])}
@@ -37,7 +37,11 @@ _BETWEEN = re.compile(r"(.+?)\s*(?:–|—|-(?=\s*\d{4}s?$)| to | until |\.\.)\s
 def edtf(text: str) -> str:
     """The EDTF for a date as people write it; the text itself where it is no such date."""
     plain = " ".join(
-        with_plain_years(text).casefold().replace(",", " ").replace(".", " " if ".." not in text else ".").split()
+        with_plain_days(with_plain_years(text))
+        .casefold()
+        .replace(",", " ")
+        .replace(".", " " if ".." not in text else ".")
+        .split()
     )
     if (sides := _BETWEEN.fullmatch(plain)) and (one := _side(sides[1])) and (other := _side(sides[2])):
         return f"{one}/{other}"
