@@ -334,6 +334,17 @@ def test_in_any_order_what_says_the_words_itself_comes_before_what_has_them_in_e
     assert " ".join(name[-1] for name in dataset.ids(Selection(search=search, sort=sort))) == found
 
 
+@pytest.mark.parametrize(
+    ("words", "is_answer"),
+    [("idle 1950", True), ("idle Wonsan", False), ("idle in 1950?", False), ("is it idle 1950", False)],
+)
+def test_a_year_that_no_question_asks_of_may_be_in_the_evidence_alone(
+    small: dict[str, Any], save: Save, words: str, is_answer: bool
+) -> None:
+    small["claims"][3]["evidence"][0]["says"] = "Idle, unlike in 1950, as those of Wonsan and the furnace."
+    assert Dataset(str(save(small))).understand(words).is_answer is is_answer
+
+
 ACCOUNTS = (
     ("supports", "A pilot saw the buoy and the lantern of the ferry, with a cook aboard."),
     ("partly", "Of the beacon: a gunner saw its lantern."),
