@@ -143,6 +143,20 @@ def test_a_word_of_a_topics_own_name_is_the_topic_if_a_fifth_says_it(
     assert town(*claims, topics=topics).brief("tram")["subject"]["kind"] == kind
 
 
+@pytest.mark.parametrize(
+    ("name", "label", "kind"),
+    [("제재", "Sanctions", "topic"), ("制裁", "Sanctions", "topic"), ("제재", "Sanctions and trade", "words"),
+     ("제재", "Milling", "words"), ("embargo", "Sanctions", "words")],
+)  # fmt: skip
+def test_what_the_one_word_of_a_topics_name_is_in_another_script_names_it(
+    town: Town, name: str, label: str, kind: str
+) -> None:
+    claims = [claim(number, f"Word{number} {name}.", topics=["fish"]) for number in range(3)]
+    claims += [claim(10 + number, f"Word{number} other{number}.", topics=["fish"]) for number in range(20)]
+    topics = [MILLING[0], MILLING[1] | {"label": label, "aliases": [name]}, MILLING[2]]
+    assert town(*claims, topics=topics).brief(name)["subject"]["kind"] == kind
+
+
 def test_a_page_of_a_word_counts_what_match_lists(town: Town) -> None:
     claims = [claim(number, f"Word{number} stove.") for number in (1, 2, 3)]
     dataset = town(*claims, claim(4, "It was cold.", topics=["mill"], questions=["Is there a stove?"]))
@@ -221,11 +235,13 @@ def test_what_has_another_form_of_a_name_is_known(town: Town) -> None:
     ("name", "record"),
     [
         ("Gang Geon", "kang-kon"), ("kang gun", "kang-kon"), ("Kon Kang", "kang-kon"), ("Lee Seol-ju", "ri-sol-ju"),
-        ("Seol-ju Lee", "ri-sol-ju"), ("Sunam sijang", "market"), ("Suseong River", "river"), ("Kang", None),
+        ("Seol-ju Lee", "ri-sol-ju"), ("Sunam sijang", "market"), ("수남시장거리", None), ("수남장터", "market"), ("Suseong River", "river"), ("Kang", None),
         ("Kang Min", None), ("goal", None),
     ],
 )  # fmt: skip
-def test_a_korean_name_does_in_any_romanisation(town: Town, name: str, record: str | None) -> None:
+def test_a_korean_name_does_in_any_romanisation_and_put_together_of_two(
+    town: Town, name: str, record: str | None
+) -> None:
     actors = [
         {"id": "kang-kon", "label": "Kang Kon", "kind": "person"},
         {"id": "ri-sol-ju", "label": "Ri Sol-ju", "kind": "person"},
@@ -233,7 +249,7 @@ def test_a_korean_name_does_in_any_romanisation(town: Town, name: str, record: s
     ]
     places = [
         {"id": "town", "label": "Town", "kind": "city"},
-        {"id": "market", "label": "South Market", "kind": "market", "names": {"ko": "수남시장"}},
+        {"id": "market", "label": "South Market", "kind": "market", "names": {"ko": "수남시장", "aliases": ["옛장터"]}},
         {"id": "river", "label": "Susong River", "kind": "river"},
     ]
     dataset = town(claim(1, "It rained."), actors=actors, places=places)

@@ -6,7 +6,7 @@ from functools import partial
 from chongjin_cli import contract
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.filters import is_date
-from chongjin_cli.queries.names import ALIAS
+from chongjin_cli.queries.names import ALIAS, ROMANISED
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.expressions import itself
@@ -23,7 +23,7 @@ comes last, since it may be of a part of the topic only: `Camp 25` is the place.
 
 def found(dataset: Dataset, name: str) -> tuple[str, list[tuple[contract.SubjectKind, str]]]:
     """The first form of a name that something has, and what has it: what is meant first, what has another form last."""
-    for forms in (_forms, partial(_sounding_as, dataset)):
+    for forms in (_forms, partial(_sounding_as, dataset), partial(_in_part, dataset)):
         every = forms(name)
         for number, form in enumerate(every, 1):
             if meant := so_named(dataset, form):
@@ -49,6 +49,11 @@ def _sounding_as(dataset: Dataset, name: str) -> list[str]:
     if any(fold(name) in each for each in known):
         return []
     return [each for each in known if not heard.isdisjoint(map(sound, in_latin(each) or (each,)))]
+
+
+def _in_part(dataset: Dataset, name: str) -> list[str]:
+    """The ids of the place and the actor that a name is part of a name of."""
+    return [record for kind in ROMANISED for _, record in dataset.in_part(kind, name)]
 
 
 def _forms(name: str) -> list[str]:
@@ -91,16 +96,28 @@ def is_said(dataset: Dataset, name: str, topic: str) -> bool:
 
     `airport` is that of a part of Railways, trams and roads; `fishing`, which most of its claims say, of all Fisheries,
     `executions`, which a good many do, of Detention and execution.
-    What is said far more often under other topics has another meaning there.
+    What is said far more often under other topics has another meaning there. What the label is in another language,
+    as 제재 is sanctions, names all of it.
     """
     said, label = _themselves(dataset, name), dataset.alias_of("topic", name)
-    if label is None or said.wanted is None:
+    if label is None or said.wanted is None or _translates(name, label):
         return False
     is_in_its_name = any({*words(form)} <= {*words(label)} for form in _forms(name))
     most = MANY if is_in_its_name else MOST
     of_it = Selection(links=((("topic", topic),),))
     everywhere, in_it = dataset.count(Selection(match=said)), dataset.count(of_it._replace(match=said))
     return everywhere >= ENOUGH and in_it * ELSEWHERE >= everywhere and in_it < most * dataset.count(of_it)
+
+
+def _translates(name: str, label: str) -> bool:
+    """Whether a name in another script is what the thesaurus has for the one word of a label."""
+    if name.isascii() or len(words(label)) > 1:
+        return False
+    from chongjin_cli.text.thesaurus import Thesaurus
+
+    thesaurus = Thesaurus()
+    called = (f" {thesaurus.called[line]} " for line in thesaurus.lines(words(label)))
+    return any(f" {' '.join(words(name))} " in each for each in called)
 
 
 def _themselves(dataset: Dataset, name: str) -> Search:
