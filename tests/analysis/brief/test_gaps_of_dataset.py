@@ -89,6 +89,7 @@ NO_ANSWERS = {
     "fallen": "CJ-7350",
     "fined": "CJ-1419",
     "forced": "CJ-0116 CJ-7348",
+    "held": "CJ-7334",
     "homes": "CJ-0776 CJ-7138",
     "inhabitants": "CJ-0693 CJ-3316",
     "inhabitants-then": "CJ-7083",
