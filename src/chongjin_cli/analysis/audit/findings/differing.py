@@ -32,6 +32,7 @@ from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.findings.support import NOT_TOLD
 from chongjin_cli.analysis.audit.findings.untold import MOST_WORDS
 from chongjin_cli.analysis.audit.held.accounts import Account
+from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.reading import Reading
@@ -43,6 +44,9 @@ OF_REST, ALIKE, MUCH = 0.6, 0.45, 7.0
 claim's share of the rest has to weigh."""
 ALIKE_IN_SHORT = 0.65
 """The product of both shares from which on it may weigh less, if both stand in one slot."""
+NEARLY_ALL, ALIKE_IN_SLOT, ALIKE_OF_DATES = 0.82, 0.28, 0.6
+"""The share of the rest from which on that product is enough of a figure or name in the same slot: the claim tells
+more; and the product that two dates need which are not in one slot."""
 OF_REST_TO_CHECK, ALIKE_TO_CHECK, ALIKE_ALONE = 0.5, 0.25, 0.4
 """The same of a doubt; the product of a sentence that goes on with others, and of one that stands alone."""
 OF_SLIP = 0.65
@@ -81,7 +85,7 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
     wrong = [
         each
         for each in differing
-        if _is_wrong(each)
+        if _is_wrong(sentence.statement, each)
         and not _may_be_told(sentence, each)
         and _tells_the_rest(sentence, each)
         and not _is_lost(sentence.reading, each)
@@ -141,9 +145,20 @@ def _is_of_a_new_thing(sentence: Comparison, each: Difference) -> bool:
     return not set(new["what"].split()).isdisjoint(words_untold(sentence.statement, [each.best.held]).words)
 
 
-def _is_wrong(each: Difference) -> bool:
-    least = ALIKE if each.had >= MUCH else ALIKE_IN_SHORT
+def _is_wrong(statement: Statement, each: Difference) -> bool:
+    least = _least_alike(statement, each) if each.had >= MUCH else ALIKE_IN_SHORT
     return each.of_rest >= OF_REST and each.alike >= least * _slack(each)
+
+
+def _least_alike(statement: Statement, each: Difference) -> float:
+    """The product of both shares that an error needs: less in one slot, where the claim has nearly all the rest."""
+    is_date = isinstance(each.odd.of, When)
+    if is_date and (_slack(each) < 1 or each.alike >= ALIKE_OF_DATES):
+        return ALIKE
+    if is_date or each.of_rest >= NEARLY_ALL:
+        is_of_one = _is_of_one_slot(statement, each)
+        return ALIKE_OF_DATES if is_date and not is_of_one else ALIKE_IN_SLOT if is_of_one and not is_date else ALIKE
+    return ALIKE
 
 
 def _is_doubtful(sentence: Comparison, each: Difference) -> bool:
@@ -232,8 +247,14 @@ def _may_be_told(sentence: Comparison, pair: Difference) -> bool:
     if isinstance(pair.best.held, Account) and isinstance(pair.odd.of, Name | str):
         return True
     place = sentence.parts.index(pair.odd)
-    near = (each for each in (*sentence.claims, *sentence.accounts) if each.shares[place] >= BY_SOURCE_ONLY)
+    near = (each for each in (*sentence.claims, *sentence.accounts)
+            if each.shares[place] >= BY_SOURCE_ONLY and not _is_of_no_such_time(pair.odd.of, each.held))  # fmt: skip
     return any(_of_rest(sentence, each, pair.odd)[1] * each.of_claim >= pair.alike for each in near)
+
+
+def _is_of_no_such_time(of: object, held: Held) -> bool:
+    """Whether what is held gives no time that a date could be of: what a source tells seldom has one in each part."""
+    return isinstance(of, When) and not any(map(of.overlaps, held.told_times))
 
 
 def _instead(sentence: Comparison, each: Shared) -> Iterator[tuple[Part, Instead]]:

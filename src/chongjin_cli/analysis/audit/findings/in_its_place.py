@@ -73,7 +73,9 @@ def _may_be_told(held: Quantity, amount: Quantity) -> bool:
 def _date(reading: Reading, held: Held, date: When) -> When | None:
     """The date of a claim in the place of one of a sentence, which gives it in figures, of no other event."""
     others = [each for each in reading.quantities if not any(same_amount(each, own) for own in held.own_amounts)]
-    is_counted = held.claim["figures"] and (others or _is_priced(reading))  # again and again
+    is_counted = any(each.about and each.dimension == "count" for each in reading.quantities) or (
+        held.claim["figures"] and (others or _is_priced(reading))
+    )  # again and again
     own = () if is_counted else held.reading.dates
     if len(own) != 1 or not any(map(str.isdigit, reading.text[date.start : date.end])) or _is_of_another(reading, held):
         return None

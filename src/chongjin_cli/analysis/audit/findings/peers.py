@@ -1,7 +1,7 @@
 """What a claim has in the place of a word or name of a sentence, of its kind: a clinic, of a kindergarten."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit.comparing.belongings import nouns_of
 from chongjin_cli.analysis.audit.comparing.parts import HALVES
@@ -59,12 +59,32 @@ def names_of_a_kind(statement: Statement, held: Held) -> Iterator[tuple[Name, Na
             yield from ((name, other) for other in beside if not any(map(other.is_same, given)))
             continue
         alike = [other for other in others if _may_be_instead(name, reading, other, own, known)]
-        if len(alike) > 1 and (tie := tie_of(name, reading)):
-            alike = [other for other in alike if tie_of(other, own) == tie]
+        if len(alike) > 1:
+            alike = _likest(name, reading, alike, held)
         if not alike and len(others) == 1 and of_claim(statement, held, others[0]) >= WHOLE:
             alike = [other for other in others if _stands_for(name, other)]
         if len(alike) == 1:
             yield name, alike[0]
+
+
+def _likest(name: Name, reading: Reading, alike: Sequence[Name], held: Held) -> list[Name]:
+    """Those of some names that are tied as one is, asserted and no aside, and behind the same words: one in Seoul."""
+    asserted = {other.key for other in held.asserted_names}
+    before = _two_before(name, reading)
+    scores = [
+        (
+            tie_of(other, held.reading) == tie_of(name, reading),
+            other.key in asserted,
+            _two_before(other, held.reading) == before,
+            other.before == name.before,
+        )
+        for other in alike
+    ]
+    return [other for other, score in zip(alike, scores, strict=True) if score == max(scores)]
+
+
+def _two_before(name: Name, reading: Reading) -> list[str]:
+    return reading.text[: name.start].casefold().split()[-2:]
 
 
 def _may_be_instead(name: Name, reading: Reading, other: Name, own: Reading, known: Names) -> bool:
@@ -80,10 +100,11 @@ def _may_be_instead(name: Name, reading: Reading, other: Name, own: Reading, kno
         return nation_in(other) not in ("", nation) and not is_of_else
     tie, its_tie = tie_of(name, reading), tie_of(other, own)
     sort, its = sort_of(name, reading, known), sort_of(other, own, known)
-    if sort is None and (tie is None or its is None):
-        return False
     if sort is None and tie in WHERE:
         sort = PLACE
+        its = its or (PLACE if its_tie == tie else None)
+    if sort is None and (tie is None or its is None):
+        return False
     if tie and its_tie and tie != its_tie:
         return False
     return sort in (its, None) or its is None or (its == "nation" and sort == PLACE and tie == its_tie is not None)
