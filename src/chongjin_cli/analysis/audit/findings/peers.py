@@ -68,15 +68,15 @@ def names_of_a_kind(statement: Statement, held: Held) -> Iterator[tuple[Name, Na
 
 
 def _likest(name: Name, reading: Reading, alike: Sequence[Name], held: Held) -> list[Name]:
-    """Those of some names that are tied as one is, asserted and no aside, and behind the same words: one in Seoul."""
+    """Those of some names that are tied as one is, behind the same words, and asserted, no aside: one in Seoul."""
     asserted = {other.key for other in held.asserted_names}
     before = _two_before(name, reading)
     scores = [
         (
             tie_of(other, held.reading) == tie_of(name, reading),
-            other.key in asserted,
             _two_before(other, held.reading) == before,
             other.before == name.before,
+            other.key in asserted,
         )
         for other in alike
     ]
@@ -112,15 +112,19 @@ def _may_be_instead(name: Name, reading: Reading, other: Name, own: Reading, kno
 
 def _is_beside_the_same(name: Name, reading: Reading, other: Name, own: Reading) -> bool:
     """Whether two names are told together with the same one, of one sort with the other: Sonbong and Chongjin."""
-    one, two = _told_with(name, reading), _told_with(other, own)
-    if one is None or two is None or not one.is_same(two):
+    ours, theirs = _told_with(name, reading), _told_with(other, own)
+    if not any(one.is_same(two) for one in ours for two in theirs):
         return False
     return not is_spelt_alike(name.text.casefold(), other.text.casefold())
 
 
-def _told_with(name: Name, reading: Reading) -> Name | None:
-    """The name that stands before another and "and": the Kryl'ion and the Tobolsk."""
-    return next((each for each in reading.names if _AND.fullmatch(reading.text, each.end, name.start)), None)
+def _told_with(name: Name, reading: Reading) -> list[Name]:
+    """The names that stand with another on both sides of "and": the Kryl'ion and the Tobolsk."""
+    return [
+        each
+        for each in reading.names
+        if _AND.fullmatch(reading.text, each.end, name.start) or _AND.fullmatch(reading.text, name.end, each.start)
+    ]
 
 
 def _stands_for(name: Name, other: Name) -> bool:

@@ -43,7 +43,9 @@ _BY_NOUN = {
 """The sort of a name by a noun in it, right behind it, right before it or before "of"."""
 _BEFORE = re.compile(r"(\w+) (?:the |its |their |his |her )?$")
 _OF = re.compile(r"(\w+) of (?:the )?$")
-LONGEST_NOUN = 20
+# A place behind what it is, which is tied to what stands before that.
+_OF_PLACE = re.compile(r"(?:[A-Z]\w+ )?(?:port|city|town|village|province|county|island) of (?:the )?$")
+LONGEST_NOUN = 40
 """Characters before a name in which a noun and "of" are looked for: the port of Magadan."""
 _FAMILY_NAMES = frozenset(
     "kim ri li lee rhee yi pak park choe choi chong jong jung jeong jang chang kang cho jo yun yoon rim lim im han o "
@@ -102,7 +104,10 @@ def may_stand_for(
 
 def tie_of(name: Name, reading: Reading) -> int | None:
     """The group of words that say the same of what ties a name to what stands right before it; None of a subject."""
-    before = _BEFORE.search(reading.text, max(0, name.start - LONGEST_NOUN), name.start)
+    start = name.start
+    if of := _OF_PLACE.search(reading.text, max(0, start - LONGEST_NOUN), start):  # to the Russian port of Magadan
+        start = of.start()
+    before = _BEFORE.search(reading.text, max(0, start - LONGEST_NOUN), start)
     return _TIES.get(before[1].casefold()) if before else None
 
 
