@@ -60,7 +60,7 @@ def _amount(statement: Statement, held: Held, amount: Quantity) -> Quantity | No
     others = statement.holdings.of_its_measures(held) if amount.dimension == "rank" else ()
     rivals = (other for rival in (*statement.holdings.rivals(held), *others) for other in rival.amounts)
     other = next(near, None)
-    told = (each for each in (*rivals, *held.amounts) if is_told_by(amount, each) or is_told_by(each, amount))
+    told = (each for each in (*rivals, *held.amounts) if is_told_by(amount, each) and comparable(amount, each))
     is_exact = other is not None and amount.is_exact and other.is_exact
     return None if any(each.is_exact or not is_exact for each in told) else other
 
@@ -77,6 +77,8 @@ def _date(reading: Reading, held: Held, date: When) -> When | None:
         held.claim["figures"] and (others or _is_priced(reading))
     )  # again and again
     own = () if is_counted else held.reading.dates
+    if len(own) > 1:  # in January 1987 fled, on 20 January arrived
+        own = tuple(each for each in own if each.precision == date.precision)
     if len(own) != 1 or not any(map(str.isdigit, reading.text[date.start : date.end])) or _is_of_another(reading, held):
         return None
     other = own[0]

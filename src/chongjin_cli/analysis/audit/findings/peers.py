@@ -11,7 +11,7 @@ from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import Name, nation_in
 from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import Reading
-from chongjin_cli.analysis.audit.reading.sorts import PLACE, WHERE, WHOLE, is_spelt_alike, sort_of, tie_of
+from chongjin_cli.analysis.audit.reading.sorts import PERSON, PLACE, WHERE, WHOLE, is_spelt_alike, sort_of, tie_of
 from chongjin_cli.analysis.audit.wording import words
 
 _AND = re.compile(r",? and (?:the )?")
@@ -104,10 +104,16 @@ def _may_be_instead(name: Name, reading: Reading, other: Name, own: Reading, kno
         sort = PLACE
         its = its or (PLACE if its_tie == tie else None)
     if sort is None and (tie is None or its is None):
-        return False
+        return tie is its_tie is None and _are_called_alike(name, other, its)
     if tie and its_tie and tie != its_tie:
         return False
     return sort in (its, None) or its is None or (its == "nation" and sort == PLACE and tie == its_tie is not None)
+
+
+def _are_called_alike(name: Name, other: Name, sort: str | None) -> bool:
+    """Whether a name of no known sort has the noun that another ends in, or two words, as that of a person."""
+    ours, theirs = name.text.casefold().split(), other.text.casefold().split()
+    return len(ours) > 1 and (sort == PERSON or (sort is None and ours[-1] == theirs[-1]))
 
 
 def _is_beside_the_same(name: Name, reading: Reading, other: Name, own: Reading) -> bool:
