@@ -30,7 +30,6 @@ from chongjin_cli.analysis.audit.findings.in_its_place import Instead, in_its_pl
 from chongjin_cli.analysis.audit.findings.one_slot import are_tied_alike, is_of_one_slot
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.findings.support import NOT_TOLD
-from chongjin_cli.analysis.audit.findings.untold import MOST_WORDS
 from chongjin_cli.analysis.audit.held.accounts import Account
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
@@ -42,11 +41,15 @@ from chongjin_cli.analysis.audit.wording import hedges, words
 OF_REST, ALIKE, MUCH = 0.6, 0.45, 7.0
 """The share of the rest of a sentence that a claim has to have for an error, the product of both shares, and what the
 claim's share of the rest has to weigh."""
-ALIKE_IN_SHORT = 0.65
-"""The product of both shares from which on it may weigh less, if both stand in one slot."""
-NEARLY_ALL, ALIKE_IN_SLOT, ALIKE_OF_DATES = 0.82, 0.28, 0.6
+ALIKE_IN_SHORT, NAMES_ALIKE_IN_SHORT = 0.5, 0.65
+"""The product of both shares from which on it may weigh less, if both stand in one slot; and that of names."""
+NEARLY_ALL, ALIKE_IN_SLOT = 0.82, 0.28
 """The share of the rest from which on that product is enough of a figure or name in the same slot: the claim tells
-more; and the product that two dates need which are not in one slot."""
+more."""
+DATES_ALIKE = 0.6
+"""The product that two dates need which do not stand in one slot, and differ in more than one of day, month and year."""
+UNTOLD = 0.42
+"""The share of the words of a sentence but for the part that differs up to which a claim and its sources may lack."""
 OF_REST_TO_CHECK, ALIKE_TO_CHECK, ALIKE_ALONE = 0.5, 0.25, 0.4
 """The same of a doubt; the product of a sentence that goes on with others, and of one that stands alone."""
 OF_SLIP = 0.65
@@ -85,7 +88,7 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
     wrong = [
         each
         for each in differing
-        if _is_wrong(sentence.statement, each)
+        if _is_wrong(each, _is_of_one_slot(sentence.statement, each))
         and not _may_be_told(sentence, each)
         and _tells_the_rest(sentence, each)
         and not _is_lost(sentence.reading, each)
@@ -134,7 +137,7 @@ def _is_lost(reading: Reading, each: Difference) -> bool:
 
 def _tells_the_rest(sentence: Comparison, each: Difference) -> bool:
     """Whether a claim, or a source of it, tells most words of a sentence but for the part that differs."""
-    return words_untold(sentence.statement, [each.best.held]).share < MOST_WORDS or isinstance(each.odd.of, str)
+    return words_untold(sentence.statement, [each.best.held]).share < UNTOLD or isinstance(each.odd.of, str)
 
 
 def _is_of_a_new_thing(sentence: Comparison, each: Difference) -> bool:
@@ -145,20 +148,17 @@ def _is_of_a_new_thing(sentence: Comparison, each: Difference) -> bool:
     return not set(new["what"].split()).isdisjoint(words_untold(sentence.statement, [each.best.held]).words)
 
 
-def _is_wrong(statement: Statement, each: Difference) -> bool:
-    least = _least_alike(statement, each) if each.had >= MUCH else ALIKE_IN_SHORT
+def _is_wrong(each: Difference, is_of_one_slot: bool) -> bool:
+    """Whether both shares are large enough, by what differs, and whether it stands in the same slot in both."""
+    is_name, is_date = isinstance(each.odd.of, Name), isinstance(each.odd.of, When)
+    least = ALIKE
+    if each.had < MUCH:
+        least = NAMES_ALIKE_IN_SHORT if is_name else ALIKE_IN_SHORT
+    elif is_date and _slack(each) == 1 and not is_of_one_slot:
+        least = DATES_ALIKE
+    elif is_of_one_slot and not is_date and each.of_rest >= NEARLY_ALL:
+        least = ALIKE_IN_SLOT
     return each.of_rest >= OF_REST and each.alike >= least * _slack(each)
-
-
-def _least_alike(statement: Statement, each: Difference) -> float:
-    """The product of both shares that an error needs: less in one slot, where the claim has nearly all the rest."""
-    is_date = isinstance(each.odd.of, When)
-    if is_date and (_slack(each) < 1 or each.alike >= ALIKE_OF_DATES):
-        return ALIKE
-    if is_date or each.of_rest >= NEARLY_ALL:
-        is_of_one = _is_of_one_slot(statement, each)
-        return ALIKE_OF_DATES if is_date and not is_of_one else ALIKE_IN_SLOT if is_of_one and not is_date else ALIKE
-    return ALIKE
 
 
 def _is_doubtful(sentence: Comparison, each: Difference) -> bool:
