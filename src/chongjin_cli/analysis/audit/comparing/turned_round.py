@@ -8,7 +8,7 @@ from itertools import combinations
 
 from chongjin_cli.analysis.audit.dates.forms import MONTH_NAMES
 from chongjin_cli.analysis.audit.reading.reading import Reading
-from chongjin_cli.analysis.audit.reading.roles import NAME, TIES, TOKEN, have_roles_exchanged, plain, roles_in
+from chongjin_cli.analysis.audit.reading.roles import NAME, TIES, TOKEN, plain
 from chongjin_cli.analysis.audit.wording import denials, hedges, words
 from chongjin_cli.analysis.audit.wording.verbs import is_verb
 
@@ -64,9 +64,7 @@ def is_turned_round(one: Reading, other: Reading) -> bool:
     mine, its = plain(one), plain(other)
     if is_in_other_order(mine, its) or _have_names_exchanged(mine, its):
         return True
-    if _tells_undone(mine, its) or _tells_undone(its, mine):
-        return True
-    return have_roles_exchanged(roles_in(mine), roles_in(its))
+    return _tells_undone(mine, its) or _tells_undone(its, mine)
 
 
 def is_in_other_order(mine: str, its: str) -> bool:

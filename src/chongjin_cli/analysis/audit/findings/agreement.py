@@ -1,16 +1,14 @@
 """Whether a claim agrees with a sentence in all that both tell: it bears out nothing of one that it has otherwise.
 
 Each part of a sentence that a claim has a counterpart for has to be the same there, or be wanting: whether it was done
-at all, whose it is, who did it, which one in a row it was, how many, all or most, and from where.
+at all, whose it is, who did it, which one in a row it was, how many, and from where.
 """
 
 import re
 from collections.abc import Mapping
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
-from chongjin_cli.analysis.audit.comparing.contradicting import are_swapped
 from chongjin_cli.analysis.audit.comparing.parts import FEW
-from chongjin_cli.analysis.audit.comparing.places import another_place
 from chongjin_cli.analysis.audit.comparing.predicates import for_the_same, is_told
 from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, same_amount
 from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_turned_round
@@ -18,7 +16,6 @@ from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, co
 from chongjin_cli.analysis.audit.findings.freely_told import lacked_names
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.findings.reversed import is_denied_alone, is_just_so
-from chongjin_cli.analysis.audit.held.accounts import Account
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import nation_of
@@ -33,12 +30,6 @@ Slot = Mapping[str, set[str]]
 """What stands in a slot, by the stem of what it is said of."""
 
 _ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)}|last)[ -](?:of )?(?:the )?(?!half\b|time\b)(\w+)")
-_SHARE = re.compile(
-    r"\b(all|every|each|both|none|most|many|some|several|a few|few|half|one or more|(?:per ?|%|per)cent)"
-    r"(?: of)?(?: the| its| their)?(?: some| about)?(?: [\d,]+)? ([a-z]{2}\w*)"
-)
-# What of all is another share than any of the others, which may be said of one thing side by side.
-_ALL, _NONE = frozenset("all every each both".split()), frozenset(("none",))
 _BEGINS = re.compile(rf"(?:A|An|Another|Its|The|Their) ({'|'.join(ORDINALS)})\b(?! (?:half|time|of)\b)")
 _WAY = re.compile(r"\b(?:(north|south)?-?(east|west)?(?:ern)?|(early|late))\b")
 _OUT, _INTO = re.compile(r"\bout of\b"), re.compile(r"\binto\b")
@@ -51,10 +42,9 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
     reading, own = statement.reading, held.reading
     return (
         _says_what_is_denied(reading, held)
-        or _is_reversed(reading, own)
+        or is_turned_round(reading, own)
         or _is_another(_owned(reading), _owned(own))
         or _is_another(*(_slot(_ORDINAL.findall(each.text.casefold())) for each in (reading, own)))
-        or _is_another_share(reading.text.casefold(), own.text.casefold())
         or _is_another_way(reading.text, own.text)
         or _is_undone(reading, own)
         or _is_elsewhere(reading, own)
@@ -63,11 +53,6 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         or _is_of_another_subject(statement, held)
         or any(words_of_a_kind(statement, held))
     )
-
-
-def _is_reversed(reading: Reading, own: Reading) -> bool:
-    """Whether a claim says the reverse: in the other order, by the other, or as done what was not."""
-    return is_turned_round(reading, own) or are_swapped(reading, own)
 
 
 def _says_what_is_denied(reading: Reading, held: Held) -> bool:
@@ -127,15 +112,6 @@ def _slot(found: list[tuple[str, str]]) -> Slot:
     return slot
 
 
-def _is_another_share(ours: str, theirs: str) -> bool:
-    """Whether a text says of all, or none, of something what another says of a part of it, or the other way round."""
-    mine, its = _slot(_SHARE.findall(ours)), _slot(_SHARE.findall(theirs))
-    for of in mine.keys() & its.keys():
-        if any((mine[of] <= which) != (its[of] <= which) for which in (_ALL, _NONE)):
-            return True
-    return False
-
-
 def _is_elsewhere(reading: Reading, own: Reading) -> bool:
     """Whether one text says from where what another says from elsewhere, which the first names otherwise."""
     mine, its = plain(reading), plain(own)
@@ -187,15 +163,6 @@ def _is_of_another_subject(statement: Statement, held: Held) -> bool:
     return not any(first.is_same(names[0]) for names in told if names)
 
 
-def _was_elsewhere(sentence: Comparison, held: Held, best: Held) -> bool:
-    """Whether a claim has another place behind a verb of a sentence on its very day, and the best itself not this."""
-    days = [date for date in sentence.reading.dates if date.precision == 1]
-    is_then = any(day.first == other.first and other.precision == 1 for day in days for other in held.reading.dates)
-    other = another_place(sentence.reading, held, sentence.statement.holdings.names) if is_then else None
-    own = (best.own if isinstance(best, Account) else best).reading.names
-    return other is not None and not any(map(other[0].is_same, own))
-
-
 def agreed(sentence: Comparison, found: Assessment) -> Assessment:
     """What was found of a sentence borne out, if the claims have nothing otherwise; that one says the reverse, if so.
 
@@ -203,7 +170,7 @@ def agreed(sentence: Comparison, found: Assessment) -> Assessment:
     """
     reading = sentence.reading
     first, *others = map(sentence.shared_with, sentence.statement.holdings.of_ids(found.claims))
-    if _is_reversed(reading, first.held.reading) and is_just_so(sentence, first):
+    if is_turned_round(reading, first.held.reading) and is_just_so(sentence, first):
         told = f"“{first.held.reading.text.rstrip('.')}”"
         wrong = conflict("E104", 0, "told the other way round", told, first.held)
         return Assessment((wrong,), wrong.claims)
@@ -211,8 +178,7 @@ def agreed(sentence: Comparison, found: Assessment) -> Assessment:
     is_other = (
         is_denied_alone(reading, first.held)
         or is_otherwise(sentence.statement, first.held)
-        or any(_is_reversed(reading, each.held.reading) for each in others)
+        or any(is_turned_round(reading, each.held.reading) for each in others)
         or any(_says_what_is_denied(reading, each.held) for each in nearer)
-        or any(_was_elsewhere(sentence, each.held, first.held) for each in sentence.claims)
     )
     return NOTHING if is_other else found

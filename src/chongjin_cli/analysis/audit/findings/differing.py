@@ -12,7 +12,6 @@ from typing import NamedTuple
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.parts import NATION, SMALL, Number, Part
-from chongjin_cli.analysis.audit.comparing.predicates import for_the_same
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE_ONLY, LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.comparing.told_there import words_untold
 from chongjin_cli.analysis.audit.dates.when import When
@@ -35,7 +34,6 @@ from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.reading import Reading
-from chongjin_cli.analysis.audit.reading.sorts import WHERE, tie_of
 from chongjin_cli.analysis.audit.wording import hedges, words
 
 OF_REST, ALIKE, MUCH = 0.6, 0.45, 7.0
@@ -47,7 +45,7 @@ NEARLY_ALL, ALIKE_IN_SLOT = 0.82, 0.28
 """The share of the rest from which on that product is enough of a figure or name in the same slot: the claim tells
 more."""
 DATES_ALIKE = 0.6
-"""The product that two dates need which do not stand in one slot, and differ in more than one of day, month and year."""
+"""The product that two dates need which are not in one slot, and differ in more than one of day, month and year."""
 UNTOLD = 0.42
 """The share of the words of a sentence but for the part that differs up to which a claim and its sources may lack."""
 OF_REST_TO_CHECK, ALIKE_TO_CHECK, ALIKE_ALONE = 0.5, 0.25, 0.4
@@ -56,7 +54,6 @@ OF_SLIP = 0.65
 """How much of the product is enough where two dates differ in one of day, month and year."""
 ALL = 0.99
 """The share of the rest from which on a claim that has it comes before those that have more in common by themselves."""
-LOSE = words.stem("lose")
 IMPROBABLE = 2
 """How much a claim is in doubt by which nothing is an error."""
 # A thing that a sentence begins with as with a new one, with what tells it apart.
@@ -88,10 +85,9 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
     wrong = [
         each
         for each in differing
-        if _is_wrong(each, _is_of_one_slot(sentence.statement, each))
+        if _is_wrong(each, _is_of_one_slot_then(sentence.statement, each))
         and not _may_be_told(sentence, each)
         and _tells_the_rest(sentence, each)
-        and not _is_lost(sentence.reading, each)
         and (not _is_by_a_source_alone(each) or _is_of_one_slot(sentence.statement, each))
         and (each.had >= MUCH or _is_sure_in_short(sentence.statement, each))
     ]
@@ -116,23 +112,21 @@ def _is_limit(instead: Instead) -> bool:
 
 def _is_sure_in_short(statement: Statement, each: Difference) -> bool:
     """Whether a claim itself has what differs in the same slot, no limit, and a sentence the time of a figure of it."""
-    held, dates = each.best.held, [*statement.reading.dates, *statement.dates_before]
     if isinstance(each.odd.of, When) and each.odd.of.bound:  # another may have been so by then
         return False
-    is_then = not held.reading.dates or any(date.overlaps(time) for date in dates for time in held.reading.dates)
-    is_of_its_time = is_then or not isinstance(each.odd.of, Quantity)
-    return is_of_its_time and not isinstance(held, Account) and _is_of_one_slot(statement, each)
+    return not isinstance(each.best.held, Account) and _is_of_one_slot_then(statement, each)
+
+
+def _is_of_one_slot_then(statement: Statement, each: Difference) -> bool:
+    """Whether what differs stands in the same slot, a figure also at the same time."""
+    dates, times = [*statement.reading.dates, *statement.dates_before], each.best.held.reading.dates
+    is_then = not times or any(date.overlaps(time) for date in dates for time in times)
+    return (is_then or not isinstance(each.odd.of, Quantity)) and _is_of_one_slot(statement, each)
 
 
 def _is_by_a_source_alone(each: Difference) -> bool:
     """Whether only what a source tells has another date: it may tell of another event beside."""
     return isinstance(each.best.held, Account) and isinstance(each.odd.of, When)
-
-
-def _is_lost(reading: Reading, each: Difference) -> bool:
-    """Whether a sentence tells how many were lost, and a claim of no loss: what it counts may be all there were."""
-    is_amount = isinstance(each.odd.of, Quantity)
-    return is_amount and LOSE in reading.stems and for_the_same(LOSE).isdisjoint(each.best.held.own_stems)
 
 
 def _tells_the_rest(sentence: Comparison, each: Difference) -> bool:
@@ -271,16 +265,10 @@ def _instead(sentence: Comparison, each: Shared) -> Iterator[tuple[Part, Instead
                if share < LEAST_GIVEN and part.weight == NATION and part not in lacking)  # fmt: skip
     for part in (*(much or lacking), *nations):
         other = in_its_place(sentence.statement, each.held, part.of)
-        if other is not None and not _may_be_as_far(part.of, sentence.reading):
+        if other is not None:
             yield part, other
     kinds = {} if lacking else dict(words_of_a_kind(sentence.statement, each.held))
     yield from ((part, kinds[part.of]) for part in sentence.parts if isinstance(part.of, str) and part.of in kinds)
-
-
-def _may_be_as_far(of: object, reading: Reading) -> bool:
-    """Whether a sentence says how far it is from what a name is of: it may be as far from another."""
-    is_far = any(amount.dimension == "length" for amount in reading.quantities)
-    return is_far and isinstance(of, Name) and of.kind == "nation" and tie_of(of, reading) in WHERE
 
 
 def _told_wrong(reading: Reading, pair: Difference) -> Finding:
