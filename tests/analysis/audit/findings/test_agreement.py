@@ -59,7 +59,6 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
         ("North Korean lighters loaded barley at Chongjin.", 1, True),  # the nation of all is one, too
         ("Lighters loaded Chinese barley at Chongjin.", 1, True),
         ("Russia's lighters loaded barley at Chongjin.", 1, True),
-        ("Five lighters loaded barley at Chongjin.", 1, True),
         ("Two lighters loaded barley at five quays of Chongjin.", 1, False),
         ("Japanese lighters met Russian lighters at Chongjin.", 1, False),
         ("Lighters never loaded barley at Chongjin.", 1, True),
@@ -69,14 +68,9 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
         ("The Zarya is the third lightship of her class.", 2, True),
         ("The Zarya is the last lightship of her class.", 2, True),
         ("The Zarya is of the third class.", 2, False),  # of another thing
-        ("All the pilgrims of Chongjin were fed.", 3, True),
-        ("None of the pilgrims of Chongjin were fed.", 3, True),
         ("Many of the pilgrims of Chongjin were fed.", 3, False),
-        ("The abbey of Chongjin fed 12 pilgrims.", 3, True),
         ("The abbey of Chongjin fed 13 pilgrims.", 3, False),  # an error, if it is all the rest
         ("A waterspout broke masts north-east of Chongjin.", 4, False),
-        ("A waterspout broke masts south-east of Chongjin.", 4, True),
-        ("A waterspout broke masts in the west of Chongjin.", 4, True),
         ("A waterspout broke masts north of Chongjin.", 4, False),
         ("A waterspout north-east of Chongjin broke masts in the west.", 4, False),  # nor does that deny the other
         ("A waterspout broke masts in late 1926.", 4, True),
@@ -87,7 +81,6 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
         ("Pilgrims went from Hamhung to Ussuriysk.", 6, False),
         ("Pilgrims went from Wonsan to Ussuriysk.", 6, False),  # which the claim does not name
         ("The honey fair of Chongjin started in 1929.", 7, False),
-        ("The honey fair of Chongjin ended in 1929.", 7, True),
         ("The lightship was mended at Wonsan.", 8, False),
         ("The Zarya was planned to be varnished at Chongjin.", 2, True),
     ],
@@ -136,7 +129,6 @@ def test_what_is_neither_said_nor_told_is_named(quay: Auditor, text: str, code: 
         "Two Russian lighters loaded Korean barley at Chongjin in March 1924.",
         "Two Japanese lighters never loaded Korean barley at Chongjin in March 1924.",
         "The Zarya is the third lightship of the Vega class, and was varnished at Chongjin in 1926.",
-        "All of the 350 pilgrims of Chongjin were fed by the abbey in 1926.",
     ],
 )
 def test_what_a_claim_has_otherwise_it_does_not_bear_out(quay: Auditor, text: str) -> None:

@@ -168,13 +168,3 @@ def test_what_is_wrong(bay: Dataset, texts: str, message: str) -> None:
 )
 def test_what_is_not_wrong(bay: Dataset, texts: str) -> None:
     assert messages(bay, *texts.split(" | ")) == []
-
-
-def test_what_many_claims_count_is_not_wrong(
-    save: Callable[[Any, str], Path],
-    environment: dict[str, str],  # noqa: ARG001 - for its cache
-) -> None:
-    bay = copy.deepcopy(BAY)
-    bay["claims"] += [claim(80 + number, f"Foundlings slept in loft {number}.") for number in range(6)]
-    found = messages(Dataset(str(save(bay, "foundlings.json"))), "About 700 foundlings were reared there in May 1916.")
-    assert found == []

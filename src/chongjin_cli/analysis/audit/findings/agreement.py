@@ -1,16 +1,14 @@
 """Whether a claim agrees with a sentence in all that both tell: it bears out nothing of one that it has otherwise.
 
 Each part of a sentence that a claim has a counterpart for has to be the same there, or be wanting: whether it was done
-at all, whose it is, who did it, which one in a row it was, how many, and from where.
+at all, whose it is, who did it, which one in a row it was, and from where.
 """
 
 import re
 from collections.abc import Mapping
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
-from chongjin_cli.analysis.audit.comparing.parts import FEW
-from chongjin_cli.analysis.audit.comparing.predicates import for_the_same, is_told
-from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, same_amount
+from chongjin_cli.analysis.audit.comparing.predicates import is_told
 from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_turned_round
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
 from chongjin_cli.analysis.audit.findings.freely_told import lacked_names
@@ -31,8 +29,6 @@ Slot = Mapping[str, set[str]]
 
 _ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)}|last)[ -](?:of )?(?:the )?(?!half\b|time\b)(\w+)")
 _BEGINS = re.compile(rf"(?:A|An|Another|Its|The|Their) ({'|'.join(ORDINALS)})\b(?! (?:half|time|of)\b)")
-_WAY = re.compile(r"\b(?:(north|south)?-?(east|west)?(?:ern)?|(early|late))\b")
-_OUT, _INTO = re.compile(r"\bout of\b"), re.compile(r"\binto\b")
 _FROM = re.compile(rf"\bfrom (?:\w+ )?({NAME}\w+)")
 _BEHIND = re.compile(r"(?:['’]s)?((?: (?!\d)[^\W_]+| \d+(?:st|nd|rd|th)){1,2})")
 
@@ -45,10 +41,7 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         or is_turned_round(reading, own)
         or _is_another(_owned(reading), _owned(own))
         or _is_another(*(_slot(_ORDINAL.findall(each.text.casefold())) for each in (reading, own)))
-        or _is_another_way(reading.text, own.text)
-        or _is_undone(reading, own)
         or _is_elsewhere(reading, own)
-        or _are_others(reading, own)
         or _is_of_another_person(statement, held)
         or _is_of_another_subject(statement, held)
         or any(words_of_a_kind(statement, held))
@@ -82,29 +75,6 @@ def _owned(reading: Reading) -> Slot:
     return owned
 
 
-def _is_another_way(ours: str, theirs: str) -> bool:
-    """Whether a text has a direction, in small letters, or part of a time of which another has the opposite alone."""
-    mine, its = (set(_WAY.findall(text)) - {("", "", "")} for text in (ours, theirs))
-    if (
-        (bool(_OUT.search(ours)), bool(_INTO.search(ours)))
-        == (True, False)
-        == (not _OUT.search(theirs), not _INTO.search(theirs))
-    ):
-        return True
-    return mine.isdisjoint(its) and any(
-        any(here and there and here != there for here, there in zip(one, other, strict=True))
-        for one in mine
-        for other in its
-    )
-
-
-def _is_undone(reading: Reading, own: Reading) -> bool:
-    """Whether a deed of a text is the opposite of a word of another, which tells no such deed."""
-    theirs, said = deeds_in(plain(own)), {*map(words.stem, own.lows)} - {*reading.stems}
-    deeds = (stem for stem in deeds_in(plain(reading)) if for_the_same(stem).isdisjoint(theirs))
-    return any(words.opposites_of(stem) & said for stem in deeds)
-
-
 def _slot(found: list[tuple[str, str]]) -> Slot:
     slot: dict[str, set[str]] = {}
     for value, of in found:
@@ -121,15 +91,6 @@ def _is_elsewhere(reading: Reading, own: Reading) -> bool:
 
 def _have_one(ours: set[str], theirs: set[str]) -> bool:
     return any(one.startswith(other) or other.startswith(one) for one in ours for other in theirs)
-
-
-def _are_others(reading: Reading, own: Reading) -> bool:
-    """Whether a text counts so few of what another counts otherwise."""
-    counts = [each for each in reading.quantities if each.dimension == "count" and each.heads and each.high <= FEW]
-    free = [each for each in own.quantities if each.dimension == "count" and each.heads
-            and not any(same_amount(each, other) for other in reading.quantities)]  # fmt: skip
-    return any(comparable(one, other) for one in counts for other in free
-               if not any(same_amount(one, each) for each in own.quantities))  # fmt: skip
 
 
 def _is_of_another_person(statement: Statement, held: Held) -> bool:
