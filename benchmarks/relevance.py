@@ -74,21 +74,14 @@ def judged(path: Path = QUERIES) -> list[Judged]:
 def carried_over(dataset: Dataset, queries: Iterable[Judged]) -> list[Judged]:
     """The queries with the claims that replaced retired ones; without those whose answers were withdrawn."""
     replaced = {each["id"]: each["replaced_by"] for each in map(json.loads, dataset.all_retired())}
-    followed = (query._replace(right=tuple(_followed(query.right, replaced))) for query in queries)
+    followed = (query._replace(right=tuple(dict.fromkeys(_followed(query.right, replaced)))) for query in queries)
     return [query for query in followed if query.right or query.kind == ABSENT]
 
 
 def _followed(claims: Iterable[str], replaced: dict[str, list[str]]) -> Iterator[str]:
-    """The ids, each once, with those in the place of retired ones."""
-    waiting = list(claims)
-    seen = set[str]()
-    while waiting:
-        claim = waiting.pop(0)
-        if claim in replaced:
-            waiting = [*replaced[claim], *waiting]
-        elif claim not in seen:
-            seen.add(claim)
-            yield claim
+    """The ids with those in the place of retired ones."""
+    for claim in claims:
+        yield from _followed(replaced[claim], replaced) if claim in replaced else (claim,)
 
 
 def ask(dataset: Dataset, queries: Iterable[Judged]) -> Iterator[Result]:
@@ -112,14 +105,10 @@ def of_answerable(results: Iterable[Result]) -> list[Result]:
 def _table(results: list[Result]) -> Iterator[str]:
     parts = {"tuned": False, "held out": True}
     yield "".join([f"{'':16}", *(f"{f'{name} n':>12}{'recall@3':>10}{'nDCG@10':>10}" for name in parts)])
-    for kind in ("all answerable", *KINDS, ABSENT):
-        of_kind = of_answerable(results) if kind not in (*KINDS, ABSENT) else _of_kind(results, kind)
+    by_kind = {kind: [result for result in results if result.judged.kind == kind] for kind in (*KINDS, ABSENT)}
+    for kind, of_kind in {"all answerable": of_answerable(results), **by_kind}.items():
         groups = ([result for result in of_kind if result.judged.held_out is part] for part in parts.values())
         yield f"{kind + (' (refused)' if kind == ABSENT else ''):16}" + "".join(map(_cells, groups))
-
-
-def _of_kind(results: list[Result], kind: str) -> list[Result]:
-    return [result for result in results if result.judged.kind == kind]
 
 
 def _cells(group: list[Result]) -> str:

@@ -85,7 +85,7 @@ class Bench:
 
     def cold(self, name: str, command: Sequence[str], *against: float | None) -> float:
         """Run a command again and again in processes of its own; print p50, p95, memory and the ratios of p50."""
-        self._run(command)
+        self._measured(command)
         times, memory = [], 0
         for _ in range(RUNS):
             seconds, kilobytes = self._measured(command)
@@ -121,9 +121,6 @@ class Bench:
         queries.write_text("".join(f"{' '.join(query)}\n" for query in asked), encoding="utf-8")
         seconds, _ = self._measured([sys.executable, "-m", "chongjin_cli", "search", "--queries", str(queries)])
         print(f"{'search --queries, curated data':<52} {len(asked) / seconds:,.0f} queries/s")
-
-    def _run(self, command: Sequence[str]) -> "subprocess.CompletedProcess[bytes]":
-        return subprocess.run(command, env=self.environment, capture_output=True, check=False)
 
     def _measured(self, command: Sequence[str]) -> tuple[float, int]:
         """Seconds and peak memory in kilobytes of one process."""

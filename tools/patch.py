@@ -166,6 +166,15 @@ def _named(dataset: Record, where: str) -> str:
     return f"{dataset[key][int(number)]['id']}{field}" if rest and key in COLLECTIONS else where
 
 
+def _kind(line: Record) -> str:
+    """The kind of record that a line is on, or that it retires a claim."""
+    return "retire" if "retire" in line else str(line.get("record", "claim"))
+
+
+def _names(publisher: Record) -> set[str]:
+    return {fold(publisher["label"]), *map(fold, publisher.get("aliases", []))}
+
+
 class Patch:
     """A dataset that a patch is applied to."""
 
@@ -198,14 +207,12 @@ class Patch:
     def apply(self, lines: list[Record]) -> None:
         """Apply the lines: records that others refer to first, then claims, retirements and disputes."""
         order = [*(kind for kind in KINDS if kind not in ("claim", "dispute")), "claim", "retire", "dispute"]
-        sorted_lines = sorted(
-            lines, key=lambda line: order.index("retire" if "retire" in line else line.get("record", "claim"))
-        )
-        for line in sorted_lines:
-            if "retire" not in line and line.get("record", "claim") == "claim" and line["id"].startswith("new:"):
+        in_order = sorted(lines, key=lambda line: order.index(_kind(line)))
+        for line in in_order:
+            if _kind(line) == "claim" and line["id"].startswith("new:"):
                 self._number(line["id"])
         wrong = []
-        for line in sorted_lines:
+        for line in in_order:
             try:
                 self._retire(line) if "retire" in line else self._change(line)
             except (KeyError, TypeError, AttributeError, ValueError, PatchError) as error:
@@ -217,13 +224,12 @@ class Patch:
         for kind, key in KINDS.items():
             self.dataset[key] = list(self._records[kind].values())
 
-    def _number(self, name: str) -> str:
-        if name not in self._new:
-            number = next(self._free, None)
-            if number is None:
-                raise PatchError(f"{name}: no number left in the range; give a wider --range")
-            self._new[name] = number
-        return self._new[name]
+    def _number(self, name: str) -> None:
+        """Give a new claim the next number that is free."""
+        number = self._new.get(name) or next(self._free, None)
+        if number is None:
+            raise PatchError(f"{name}: no number left in the range; give a wider --range")
+        self._new[name] = number
 
     def _change(self, line: Record) -> None:
         kind = line.get("record", "claim")
@@ -246,7 +252,8 @@ class Patch:
             record.pop(key, None)
         if kind == "claim":
             self._change_evidence(record, line.get("evidence", {}))
-            self._follow_names(record)
+            for tie in record.get("relations", []):
+                tie["claim"] = self._new.get(tie["claim"], tie["claim"])
         elif kind in self._renamed and was is None and (same := self._same(kind, record)):
             self._renamed[kind][name] = same
             self._merged.append(f"{kind} {name} is {same}")
@@ -294,10 +301,6 @@ class Patch:
                 return
         raise PatchError(f"{claim} has no evidence of '{piece['source']}'")
 
-    def _follow_names(self, record: Record) -> None:
-        for tie in record.get("relations", []):
-            tie["claim"] = self._new.get(tie["claim"], tie["claim"])
-
     def _same(self, kind: str, record: Record) -> str | None:
         """A source of the same address, or a publisher of the same name, that is there already."""
         for other in self._records[kind].values():
@@ -305,14 +308,12 @@ class Patch:
                 addresses = {record.get("url"), record.get("copy")} - {None}
                 if addresses & {other.get("url"), other.get("copy")}:
                     return str(other["id"])
-            elif {fold(record["label"]), *map(fold, record.get("aliases", []))} & {
-                fold(other["label"]),
-                *map(fold, other.get("aliases", [])),
-            }:
+            elif _names(record) & _names(other):
                 return str(other["id"])
         return None
 
     def _date(self, name: str, record: Record) -> None:
+        """Note that a claim was touched, and the day on it if it is new or another now."""
         self.touched.add(name)
         was = self._before.get(name)
         if was is None:

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.analysis import editions
+from chongjin_cli.analysis.editions.comparing import changes, unlisted
+from chongjin_cli.analysis.editions.edition import of_file
 from chongjin_cli.dataset.judging import Judgement, judge
 from chongjin_cli.dataset.model import Claim
 from chongjin_cli.errors import DatasetError
@@ -24,8 +25,8 @@ Compare = Callable[[dict[str, Any]], list[Any]]
 @pytest.fixture
 def compare(save: Callable[..., Path]) -> Compare:
     """What is different in a changed copy of the small dataset."""
-    old = editions.of_file(save(SMALL))
-    return lambda changed: list(editions.changes(old, editions.of_file(save(changed, "new.json"))))
+    old = of_file(save(SMALL))
+    return lambda changed: list(changes(old, of_file(save(changed, "new.json"))))
 
 
 def told(found: list[Any]) -> list[tuple[str, str, str]]:
@@ -42,9 +43,9 @@ def whole(change: str, of: str, name: str, text: str, before: str | None = None,
 
 def test_claims_of_an_edition_are_those_of_the_index(save: Callable[..., Path]) -> None:
     path = save(large())
-    edition, dataset = editions.of_file(path), Dataset(str(path))
+    edition, dataset = of_file(path), Dataset(str(path))
     claims = {claim["id"]: claim for claim in map(json.loads, dataset.claims(Selection()))}
-    assert {name: {**edition.claims[name], "eras": claims[name]["eras"]} for name in edition.claims} == claims
+    assert {name: {**edition.claim(name), "eras": claims[name]["eras"]} for name in edition.typed} == claims
     assert edition.grades == {name: claim["grade"] for name, claim in claims.items()}
 
 
@@ -59,8 +60,8 @@ def test_of_claims_only_what_a_change_tells_is_computed(
 
     monkeypatch.setattr(documents, "judge", noted)
     small["claims"][1]["assertion"] = "The works were founded in 1938."
-    old, new = editions.of_file(save(SMALL)), editions.of_file(save(small, "new.json"))
-    assert [each["change"] for each in editions.changes(old, new)] == ["reworded"]
+    old, new = of_file(save(SMALL)), of_file(save(small, "new.json"))
+    assert [each["change"] for each in changes(old, new)] == ["reworded"]
     assert made == ["CJ-0002"]
 
 
@@ -137,8 +138,8 @@ def test_figures_that_are_other(compare: Compare, small: dict[str, Any]) -> None
 
 
 def test_what_else_differs_is_counted(save: Callable[..., Path], small: dict[str, Any]) -> None:
-    old = editions.of_file(save(SMALL))
-    assert editions.unlisted(old, old) == ({}, {})
+    old = of_file(save(SMALL))
+    assert unlisted(old, old) == ({}, {})
     first, second, third, fourth = small["claims"]
     first["evidence"][0]["locator"] = "p. 10"
     second["evidence"][0]["says"] = "In other words."
@@ -152,13 +153,13 @@ def test_what_else_differs_is_counted(save: Callable[..., Path], small: dict[str
     small["sources"][0]["title"] = "Listed as reworded"
     small["sources"][1]["language"] = "fr"
     small["retired"] = []
-    assert editions.unlisted(old, editions.of_file(save(small, "new.json"))) == (
+    assert unlisted(old, of_file(save(small, "new.json"))) == (
         {"kind": 1, "note": 3, "questions": 1},
         {"places": 1, "publishers": 1, "sources": 1, "disputes": 1, "retired ids": 2},
     )
     small["disputes"][0]["question"] = "Listed as reworded?"
     del small["claims"][3]
-    assert "disputes" not in editions.unlisted(old, editions.of_file(save(small, "new.json"))).records
+    assert "disputes" not in unlisted(old, of_file(save(small, "new.json"))).records
 
 
 def because(compare: Compare, changed: dict[str, Any]) -> dict[str, tuple[str, str, list[str]]]:
@@ -237,13 +238,13 @@ def test_of_several_pieces_of_one_source_those_that_stayed_are_no_reason(
 
 def test_every_other_grade_has_a_reason(save: Callable[..., Path]) -> None:
     made = large()
-    old = editions.of_file(save(made))
+    old = of_file(save(made))
     regraded = 0
     for publisher in made["publishers"]:
         edited = without(made, gone_with(made, publisher["id"]))
         for letter in edited["publishers"]:
             letter["reliability"] = "D" if letter["id"] == "p1" else letter["reliability"]
-        for each in editions.changes(old, editions.of_file(save(edited, "new.json"))):
+        for each in changes(old, of_file(save(edited, "new.json"))):
             if each["change"] == "regraded":
                 regraded += 1
                 assert each["why"], each
@@ -253,7 +254,7 @@ def test_every_other_grade_has_a_reason(save: Callable[..., Path]) -> None:
 
 def test_what_is_no_dataset_is_told(save: Callable[..., Path], tmp_path: Path) -> None:
     with pytest.raises(DatasetError, match="cannot read"):
-        editions.of_file(tmp_path / "nowhere.json")
+        of_file(tmp_path / "nowhere.json")
     first = {**SMALL, "publishers": [], "claims": [{"id": "CJ-0001", "statement": "It is said."}]}
     with pytest.raises(DatasetError, match="of the first edition"):
-        editions.of_file(save(first))
+        of_file(save(first))

@@ -191,6 +191,8 @@ def test_what_is_no_fact_says_so_where_the_heading_does_not(kind: contract.Kind,
     disputed: Any = {"question": "Which?", "note": None, "favoured": None, "answers": told}
     answer = rows(page(EMPTY | {"disputes": [disputed], "disputed": 1}, LABELS), "Open disputes")[1]
     assert answer.remark == (None if kind == "claim" else remark.removeprefix("1 more; "))
+    if kind != "claim":  # it stands apart under a heading for all of them
+        assert rows(page(EMPTY | {f"{kind}s": told}, LABELS), APART)[0].remark == remark
 
 
 def test_rows_are_dated_as_exactly_as_lists() -> None:
@@ -305,13 +307,6 @@ def test_what_came_around_a_date_and_units_that_were_replaced() -> None:
     assert (other.remark, other.short and other.short.remark) == ("1 more; in new won", "(in new won)")
 
 
-def test_what_is_newest_and_what_sources_think_have_parts_of_their_own() -> None:
-    latest, thought = brief_claim("CJ-0001"), brief_claim("CJ-0002", kind="opinion")
-    made = page(EMPTY | {"latest": [latest], "opinions": [thought]}, LABELS)
-    assert rows(made, "Latest")[0].remark == "1 more"
-    assert rows(made, APART)[0].remark == "1 more; opinion; said by a porter"
-
-
 def test_a_figure_is_followed_by_what_it_counts(made: Callable[..., Page], small: dict[str, Any]) -> None:
     small["disputes"] = []
     small["claims"][1]["assertion"] = "The furnaces of a baron were tended by moulders, puddlers and stokers in 1938."
@@ -373,7 +368,10 @@ def test_what_is_only_possible_has_its_sources_beside_it(made: Callable[..., Pag
     )  # fmt: skip
 
 
-def test_a_figure_with_the_range_and_the_newest_beside_it(made: Callable[..., Page], small: dict[str, Any]) -> None:
+def test_a_figure_with_the_range_and_the_newest_beside_it(
+    made: Callable[..., Page], small: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The ids of a range that are only counted can be listed."""
     figure = {"measure": "workforce", "of": "works"}
     small["claims"][0]["figures"] = [
         {**figure, "value": 1000, "as_of": "1936"}, {**figure, "value": 800, "as_of": "1937"},
@@ -391,19 +389,10 @@ def test_a_figure_with_the_range_and_the_newest_beside_it(made: Callable[..., Pa
         remark="Best of the 3 confirmed; 2 origins; within 3 years of it 900–3,000 (CJ-0001, CJ-0002); "
         "newest: 5,000 (June 1945), CJ-0002 B3.",
     )  # fmt: skip
-
-
-def test_the_ids_of_a_range_that_are_only_counted_can_be_listed(
-    made: Callable[..., Page], small: dict[str, Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    figure = {"measure": "workforce", "of": "works"}
-    small["claims"][0]["figures"] = [
-        {**figure, "value": 1000, "as_of": "1936"}, {**figure, "value": 800, "as_of": "1937"},
-        {**figure, "value": 3000, "as_of": "1937"},
-    ]  # fmt: skip
-    assert "900–3,000 (CJ-0001, CJ-0002)" in str(rows(made(), "Figures")[0].remark)
     monkeypatch.setattr("chongjin_cli.present.brief.figure_row.SHOWN_IDS", 1)
-    assert "900–3,000 (CJ-0001 and 1 more: chongjin figures workforce)" in str(rows(made(), "Figures")[0].remark)
+    assert "900–3,000 (CJ-0001 and 1 more: chongjin figures workforce); newest" in str(
+        rows(made(), "Figures")[0].remark
+    )
 
 
 def test_more_disputes_than_are_shown_are_counted(made: Callable[..., Page], small: dict[str, Any]) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from chongjin_cli.present.details import Details, details
-from chongjin_cli.present.labels import counted, listed
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.figures import amount
 from tests.conftest import Save
@@ -87,8 +86,3 @@ def test_rivals_come_before_related_claims(small: dict[str, Any], shown: Show) -
 )
 def test_amounts(figure: dict[str, float], expected: str) -> None:
     assert amount(figure) == expected
-
-
-def test_lists_and_numbers_in_words() -> None:
-    assert [listed(["A", "B", "C"][:number]) for number in (1, 2, 3)] == ["A", "A and B", "A, B and C"]
-    assert [counted(number, "claims") for number in (0, 1, 1862)] == ["0 claims", "1 claim", "1,862 claims"]

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from chongjin_cli.present.labels import Labels, holdings, years
+from chongjin_cli.present.labels import Labels, counted, holdings, listed, years
 from chongjin_cli.queries.store import Dataset
 from tests.conftest import Save
 
@@ -72,3 +72,8 @@ def test_what_a_dataset_holds_tells_of_sources_that_were_not_read_where_there_is
     assert holdings(about, ", ") == holdings(about, ", ", len(whole)) == whole
     assert holdings(about, ", ", len(whole) - 1) == "4 claims, 1,006 sources, 1 place, 0 actors, 2 disputes"
     assert holdings({**about, "sources": 5}, " · ") == "4 claims · 5 sources · 1 place · 0 actors · 2 disputes"
+
+
+def test_lists_and_numbers_in_words() -> None:
+    assert [listed(["A", "B", "C"][:number]) for number in (1, 2, 3)] == ["A", "A and B", "A, B and C"]
+    assert [counted(number, "claims") for number in (0, 1, 1862)] == ["0 claims", "1 claim", "1,862 claims"]

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from chongjin_cli.present.exports import load
-from chongjin_cli.present.exports.collect import gather
+from chongjin_cli.present.exports.collect import Export, gather
 from chongjin_cli.present.page import charts, script_data, sketch_map, timeline
 from chongjin_cli.present.page.content import Content
 from chongjin_cli.present.page.rendering import link
@@ -28,8 +28,12 @@ MARKUP = "</script><img src=x onerror=pwned``>\" '{{7*7}}<!--"
 
 def page(path: Path, selection: Selection = Selection()) -> str:  # noqa: B008 - it never changes
     """The page of a selection of a dataset."""
+    return written(gather(Dataset(str(path)), selection))
+
+
+def written(export: Export) -> str:
     out = io.BytesIO()
-    load("html").write(gather(Dataset(str(path)), selection), out)
+    load("html").write(export, out)
     return out.getvalue().decode()
 
 
@@ -131,9 +135,7 @@ def test_a_part_has_the_rival_answers_and_says_so(small: dict[str, Any], save: S
 
 def test_a_part_tells_what_was_asked_for(small: dict[str, Any], save: Save) -> None:
     dataset, asked = Dataset(str(save(small))), Filters(topic=["steel"], grade=["B"], since="1930s", limit=1)
-    out = io.BytesIO()
-    load("html").write(gather(dataset, asked.select(dataset), asked.in_words(dataset)), out)
-    text = out.getvalue().decode()
+    text = written(gather(dataset, asked.select(dataset), asked.in_words(dataset)))
     assert "<title>A small dataset; topic: Steel; grade: B; from: 1930s</title>" in text
     assert "A selection (topic: Steel; grade: B; from: 1930s): 1 claim" in text
 
@@ -141,9 +143,7 @@ def test_a_part_tells_what_was_asked_for(small: dict[str, Any], save: Save) -> N
 def test_a_page_says_what_is_left_out(small: dict[str, Any], save: Save) -> None:
     dataset = Dataset(str(save(small)))
     without(dataset, ["bloggers", "essay"])
-    out = io.BytesIO()
-    load("html").write(gather(dataset, Selection()), out)
-    text = out.getvalue().decode()
+    text = written(gather(dataset, Selection()))
     assert "The evidence of Bloggers and essay, and of all that repeats it, is left out." in text
     assert re.findall(r"<summary id=([^>]*)", text) == ["CJ-0001", "CJ-0002"]
     assert "Founded in 1937" not in text

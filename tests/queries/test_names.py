@@ -80,6 +80,50 @@ def test_names_of_places_and_actors_are_known_in_any_romanisation(small: dict[st
         Dataset(str(save(small))).resolve("topic", name)
 
 
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("第25号管理所", "camp"),  # without the name of the place before it
+        ("清津第二十五号管理所", "camp"),
+        ("第15号管理所", None),
+        ("25号管理所", None),
+        ("수성관리소", "camp"),  # begins as one of its names and ends as another
+        ("수성공장", None),
+        ("수성교소", None),
+        ("공장", None),
+        ("성관리소", None),
+        ("관리소", None),
+        ("수관리소", None),
+        ("Susong camp", None),
+    ],
+)
+def test_a_name_in_korean_or_chinese_characters_may_be_put_together_of_others(
+    small: dict[str, Any], save: Save, name: str, place: str | None
+) -> None:
+    aliases = ["청진 제25호 관리소", "수성교화소", "Camp Susong"]
+    small["places"].append(
+        {"id": "camp", "label": "Camp", "kind": "camp", "names": {"hanja": "淸津第二十五號管理所", "aliases": aliases}}
+    )
+    small["places"].append({"id": "mill", "label": "Mill", "kind": "works", "names": {"ko": "청진공장"}})
+    dataset = Dataset(str(save(small)))
+    if place is None:
+        with pytest.raises(UsageError):
+            dataset.resolve("place", name)
+    else:
+        assert dataset.resolve("place", name) == place
+    with pytest.raises(UsageError):
+        dataset.resolve("topic", name)
+
+
+def test_a_name_that_two_may_be_put_together_to_names_neither(small: dict[str, Any], save: Save) -> None:
+    small["places"] += [
+        {"id": each, "label": each, "kind": "camp", "names": {"ko": "수성교화소", "aliases": ["제25호 관리소"]}}
+        for each in ("camp", "prison")
+    ]
+    with pytest.raises(UsageError, match="no place '수성관리소'"):
+        Dataset(str(save(small))).resolve("place", "수성관리소")
+
+
 def test_a_name_of_five_letters_may_sound_like_any(small: dict[str, Any], save: Save) -> None:
     small["places"].append({"id": "market", "label": "Market", "kind": "market", "names": {"ko": "수남"}})
     dataset = Dataset(str(save(small)))

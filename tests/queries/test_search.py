@@ -176,6 +176,37 @@ def test_one_word_that_claims_say_is_not_looked_for_among_other_names_of_topics(
 
 
 @pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Musan", "2 4"),
+        ("무산", "2 4"),
+        ("茂山", "2 4"),
+        ("Мусан", "2 4"),  # that it is called so nobody says
+        ("Mosan", "2"),
+        ("나남", "1"),  # two places have it
+        ("구시", "1"),  # its label is more than a word
+    ],
+)
+def test_the_name_of_a_place_finds_in_any_script_what_its_label_finds(
+    small: dict[str, Any], save: Save, name: str, found: str
+) -> None:
+    says = {1: "나남 구시", 2: "", 3: "무산 군청 茂山", 4: "Speaks of Musan."}
+    for number, text in says.items():
+        small["claims"][number - 1]["evidence"][0]["says"] = text or "Founded."
+    places = {"musan": ("Musan", ["무산", "茂山", "Mosan"]), "ranam": ("Ranam", ["나남"]), "nanam": ("Nanam", ["나남"]),
+              "old": ("Old town", ["구시"])}  # fmt: skip
+    small["places"] += [
+        {"id": place, "label": label, "kind": "city", "names": {"aliases": aliases}}
+        for place, (label, aliases) in places.items()
+    ]
+    small["claims"][1]["places"] = ["musan"]
+    small["topics"][0]["aliases"] = ["Musan"]
+    dataset = Dataset(str(save(small)))
+    understood = dataset.understand(name)
+    assert " ".join(sorted(each[-1] for each in dataset.ids(Selection(search=understood.search)))) == found
+
+
+@pytest.mark.parametrize(
     ("words", "found"),
     [
         ("protest", "1"),
@@ -301,6 +332,17 @@ def test_in_any_order_what_says_the_words_itself_comes_before_what_has_them_in_e
     dataset = Dataset(str(save(small)))
     search = dataset.understand("zinc").search
     assert " ".join(name[-1] for name in dataset.ids(Selection(search=search, sort=sort))) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "is_answer"),
+    [("idle 1950", True), ("idle Wonsan", False), ("idle in 1950?", False), ("is it idle 1950", False)],
+)
+def test_a_year_that_no_question_asks_of_may_be_in_the_evidence_alone(
+    small: dict[str, Any], save: Save, words: str, is_answer: bool
+) -> None:
+    small["claims"][3]["evidence"][0]["says"] = "Idle, unlike in 1950, as those of Wonsan and the furnace."
+    assert Dataset(str(save(small))).understand(words).is_answer is is_answer
 
 
 ACCOUNTS = (

@@ -60,13 +60,25 @@ def test_a_figure_may_be_a_number_of_all_that_it_speaks_of() -> None:
 @pytest.mark.parametrize(
     ("text", "plain"),
     [
-        ("the tenth of March", "10 March"),
-        ("opened on 10th March", "opened on 10 March"),
-        ("March the first, 1919", "March 1, 1919"),
-        ("August 15th 1945", "August 15 1945"),
-        ("the second of three in May", "the second of three in May"),
-        ("marching on the tenth", "marching on the tenth"),
+        ("twenty-five ships", "25 ships"),
+        ("Thirty one ships", "31 ships"),
+        ("thirty", "thirty"),
+        ("seventy thousand people", "70000  people"),
+        ("two million", "2 million"),
+        ("two ships", "two ships"),
+        ("60万 people", "600000  people"),
+        ("2.4M tonnes", "2.4 million tonnes"),
+        ("33m long", "33 m long"),
+        ("one million tonnes", "million tonnes"),
     ],
 )
-def test_a_day_is_written_as_dates_are(text: str, plain: str) -> None:
-    assert amounts.with_plain_days(text) == plain
+def test_a_number_is_written_in_digits(text: str, plain: str) -> None:
+    assert amounts.with_plain_numbers(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("number", "forms"),
+    [("5", ["five"]), ("30", []), ("1799", ["1 799"]), ("1800", []), ("2050", []), ("2051", ["2 051"])],
+)
+def test_a_number_may_be_written_otherwise_unless_it_may_be_a_year(number: str, forms: list[str]) -> None:
+    assert amounts.numbers_otherwise(number) == forms

@@ -277,6 +277,18 @@ def test_a_day_of_a_month_is_said_by_dates_too(text: str, groups: tuple[str, ...
     assert parse(text).groups == groups
 
 
+@pytest.mark.parametrize("month", ["8월", "8월에", "8月"])
+def test_a_month_in_korean_or_japanese_is_that_of_its_year(month: str) -> None:
+    assert '"194508"' in (parse(f"1945년 {month} 상륙").wanted or "")
+    assert '08"' not in (parse(f"{month} 상륙").wanted or "")
+    assert '"1945' not in (parse("1945년 13월 상륙").wanted or "").replace('"1945"', "")
+
+
+@pytest.mark.parametrize(("decade", "dated"), [("00s", "200x"), ("10s", "201x"), ("20s", "192x"), ("90s", "199x")])
+def test_a_decade_of_two_digits_is_of_the_last_century_or_begins_this_one(decade: str, dated: str) -> None:
+    assert parse(f"landing {decade}").groups[1] == f'(("{decade}" OR "{dated}"))'
+
+
 def test_a_season_of_no_year_is_a_word_like_others() -> None:
     assert parse("summer camp").groups == ('("summer")', '("camp")')
 

@@ -309,21 +309,6 @@ def test_only_what_is_unsure_must_be_said_literally(
     assert not dataset.understand("dismissed pilat 2017").is_answer
 
 
-@pytest.mark.parametrize(
-    ("said", "is_answer"),
-    [
-        ("market protest women tsukanova", True),
-        ("market protest tsukanova", False),  # lacks a word besides the name
-        ("market protest women sinam", False),  # has the commoner of the names
-    ],
-)
-def test_who_has_the_rarest_of_several_names_may_lack_another(said: str, is_answer: bool) -> None:
-    others = {"market": 100, "protest": 100, "women": 100, "tsukanova": 0, "sinam": 30, "snow": 600}
-    words = lexicon_of(said, *(word for word, many in others.items() for _ in range(many)))
-    text = "market protest women Tsukanova Sinam"
-    assert understand(text, parse(text), words).is_answer is is_answer
-
-
 def test_of_three_words_none_may_be_there_by_its_topic_alone(
     small: dict[str, Any], save: Callable[..., Path], environment: dict[str, str]
 ) -> None:

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Annotated, TextIO
 
-from chongjin_cli.analysis import editions
-from chongjin_cli.analysis.editions import Edition
+from chongjin_cli.analysis.editions.comparing import changes, unlisted
+from chongjin_cli.analysis.editions.edition import Edition, of_file
 from chongjin_cli.cli.options import FROM_STDIN, Argument, DataFile, Output, data_path
 from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, print_list
 from chongjin_cli.cli.remarks import tell
@@ -53,13 +53,13 @@ def command(old: Old, new: New = None, data: DataFile = None, *, output: Output)
     if [old, STDIN if in_use == FROM_STDIN and new is None else new] == [STDIN, STDIN]:
         raise UsageError("both editions from stdin", "name a file for one of them")
     before = _edition(old, new if new is not None and os.path.lexists(new) else in_use)
-    after = editions.of_file(Path(in_use or default_path())) if new is None else _edition(new, in_use)
+    after = of_file(Path(in_use or default_path())) if new is None else _edition(new, in_use)
     are_two = (before.name, before.prefix) != (after.name, after.prefix)
     if are_two and not before.shares_claims(after):
         raise UsageError(f"{_two(before, after)}: they have no claim in common", _how_to_compare(old, new))
     titles = _titles(before, after, old, new or "the dataset in use")
-    found = list(editions.changes(before, after))
-    counted = in_words(editions.unlisted(before, after))
+    found = list(changes(before, after))
+    counted = in_words(unlisted(before, after))
     if are_two:
         tell(_two(before, after))
     if counted:
@@ -109,11 +109,11 @@ def _edition(name: str, other: str | None) -> Edition:
     If no other is given, it is the one that comes with the program.
     """
     if _is_there(name):
-        return editions.of_file(Path(FROM_STDIN if name == STDIN else name), "as OLD or NEW")
+        return of_file(Path(FROM_STDIN if name == STDIN else name), "as OLD or NEW")
     with tempfile.NamedTemporaryFile(suffix=".json") as file:
         _write_revision(name, other, file)
         try:
-            return editions.of_file(Path(file.name))
+            return of_file(Path(file.name))
         except DatasetError as error:
             raise DatasetError(error.message.replace(file.name, visible(name)), error.hint) from error
 

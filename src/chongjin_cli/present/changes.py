@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.editions import Unlisted
+from chongjin_cli.analysis.editions.comparing import Unlisted
 from chongjin_cli.present.labels import counted, dated
 
 

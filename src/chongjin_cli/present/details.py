@@ -104,6 +104,13 @@ def in_support(evidence: Sequence[contract.Evidence]) -> list[contract.Evidence]
     return [piece for piece in in_order(evidence) if piece["stance"] in ("supports", "partly")]
 
 
+def figure_told(labels: Labels, figure: Mapping[str, Any], claim: Mapping[str, Any]) -> str:
+    """`Workforce, Kim Chaek Works: 900–1,200 people (1938)`."""
+    when = dates_of(figure, claim, labels.updated)["label"] or "undated"
+    label = labels.label("measure", figure["measure"])
+    return f"{label}, {labels.thing(figure['of'])}: {measured(figure, label)} ({when})"
+
+
 def favour(dispute: Mapping[str, Any]) -> str:
     """Which answer of a dispute the evidence favours, as a sentence."""
     return f"The evidence favours {dispute['favoured'] or 'none of them'}."
@@ -139,9 +146,7 @@ def _facts(labels: Labels, claim: contract.Claim) -> Iterator[tuple[str, str]]:
     }
     yield from ((heading, ", ".join(names)) for heading, names in named.items() if names)
     for figure in claim["figures"]:
-        when = dates_of(figure, claim, labels.updated)["label"] or "undated"
-        label = labels.label("measure", figure["measure"])
-        yield "Figure", f"{label}, {labels.thing(figure['of'])}: {measured(figure, label)} ({when})"
+        yield "Figure", figure_told(labels, figure, claim)
     if claim["note"]:
         yield "Note", claim["note"]
     days = [

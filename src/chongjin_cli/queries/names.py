@@ -5,7 +5,8 @@ from itertools import islice
 
 from chongjin_cli.errors import SIMILARITY, Mend, UsageError
 from chongjin_cli.queries.cited_names import CITED, SUGGESTED, CitedReader
-from chongjin_cli.text.folding import fold
+from chongjin_cli.text.amounts import with_plain_numerals
+from chongjin_cli.text.folding import fold, is_wide
 
 KINDS = ("era", "topic", "place", "actor", "measure", "publisher", "source")
 """The kinds of records, in the order of a dataset file."""
@@ -42,7 +43,7 @@ class NameReader(CitedReader):
     def resolve(self, kind: str, name: str) -> str:
         """The id that a name in any spelling stands for. Raises UsageError, with the nearest names, if none does."""
         found = self.named(kind, name) or self._of_ship(kind, name)
-        found = found or (self._romanised(kind, name) if kind in ROMANISED else [])
+        found = found or (self._romanised(kind, name) or self.in_part(kind, name) if kind in ROMANISED else [])
         best = sorted({record for rank, record in found if rank == found[0][0]})
         if len(best) == 1:
             return str(best[0])
@@ -95,6 +96,24 @@ class NameReader(CitedReader):
             return []
         heard, every = sound(typed), self.rows("SELECT folded, id FROM name WHERE kind = ?", kind)
         alike = {record for known, record in every if heard in map(sound, in_latin(known) or [known])}
+        return [(ALIAS, record) for record in alike] if len(alike) == 1 else []
+
+    def in_part(self, kind: str, name: str) -> list[tuple[int, str]]:
+        """The record of a kind of whose names in Hangul or Chinese characters one, after that of a place, is another.
+
+        So 第25号管理所 is 清津第二十五號管理所. Else the one of whose names one begins and one ends so: 수성관리소 is
+        what 수성교화소 and 25호 관리소 are.
+        """
+        typed = with_plain_numerals(fold(name))
+        if len(typed) < SHORTEST_PART or not all(is_wide(each) or each.isdecimal() for each in typed):
+            return []
+        sql = "SELECT folded, id FROM name WHERE kind = ?"
+        every = [(with_plain_numerals(known), record) for known, record in self.rows(sql, kind)]
+        alike = {record for known, record in every
+                 if known.endswith(typed) and self.named("place", known.removesuffix(typed))}  # fmt: skip
+        for cut in range(2, len(typed) - 1):
+            begun = {record for known, record in every if known.startswith(typed[:cut])}
+            alike |= {record for known, record in every if record in begun and known.endswith(typed[cut:])}
         return [(ALIAS, record) for record in alike] if len(alike) == 1 else []
 
     def nearest(self, name: str, kinds: Iterable[str]) -> list[str]:

@@ -73,7 +73,7 @@ class SearchReader(ReasonReader):
             from chongjin_cli.text.questions import in_plain_words
 
             text = in_plain_words(text)
-        search = self._but_for_other_topics(self.parse(text))
+        search = self._but_for_other_topics(self.parse(self._in_latin(text)))
         if search.wanted is None:
             return Understanding(search)
         understood = Understanding(search)
@@ -97,6 +97,8 @@ class SearchReader(ReasonReader):
             from chongjin_cli.text.spelling import understand
 
             understood = understand(text, search, self._lexicon)
+            if len(understood.search.words) == 1:
+                understood = understood._replace(search=self._but_for_other_topics(understood.search))
         return self._demanding_number(self._lenient(understood)) if understood.is_answer else understood
 
     def _near_in_time(self, understood: Understanding) -> Understanding:
@@ -140,6 +142,13 @@ class SearchReader(ReasonReader):
             return search
         wanted = within(BUT_FOR_TOPICS, search.wanted or "")
         return search._replace(wanted=wanted if one else f"({search.wanted}) AND {wanted}")
+
+    def _in_latin(self, text: str) -> str:
+        """A text; if it is but the name of one place in another script, the label of that, if it is one word."""
+        sql = """SELECT min(json ->> 'label') FROM name JOIN record USING (kind, id)
+                 WHERE kind = 'place' AND folded = ? HAVING count(DISTINCT id) = 1"""
+        row = None if text.isascii() else self.row(sql, fold(text))
+        return row[0] if row and row[0].isalpha() else text
 
     def _asks_for_news(self, text: str) -> bool:
         """Whether a text asks for what is newest, of nothing or of what nearly all claims are about."""

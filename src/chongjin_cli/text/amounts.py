@@ -4,20 +4,8 @@ import re
 
 from chongjin_cli.text.months import MONTHS
 
-# 1945年, 1930년대
-YEAR = r"(?<![0-9])([0-9]{4})(?:(?P<decade>년대|年代)|년|年)"
-# 90년대
-DECADE = r"(?<![0-9])([1-9]0)(?:년대|年代)"
-# 明治41年, 昭和20年, 주체104년: years that are counted from the first of a reign, or of Juche.
-REIGNS = {
-    "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018,
-    "메이지": 1867, "명치": 1867, "다이쇼": 1911, "쇼와": 1925, "주체": 1911,
-}  # fmt: skip
-YEAR_OF_REIGN = rf"({'|'.join(REIGNS)})\s?([0-9]{{1,3}}|元)\s?[年년]"
-# Summer '45: the years of a century, the last or this one.
-SHORT_YEAR = r"(?<!\w)['’‘]([0-9]{2})(?![\w'’])"
-THIS_CENTURY = 30
-"""From so many years on they are of the last century."""
+_DIGITS = "〇一二三四五六七八九"
+_TENS_IN_CHINESE = "([一二三四五六七八九]?)十([一二三四五六七八九]?)"
 PARTS = frozenset("beginning close end half middle outset second start turn".split())
 """What a decade or a century has, too."""
 YEAR_OF_FOUR = r"(?<![\w.,])((?:1[4-9]|20)[0-9]{2})(?!\w)"
@@ -29,6 +17,8 @@ _MANY_OF = r"(?<![\w.,])([0-9]{0,2}[1-9])s\b"
 _MULTIPLIED = r"(?i)(?<![\w.,])([0-9][0-9,]*(?:\.[0-9]+)?)\s?(k\b|thousand\b|천(?!간)|千|만|万|萬|억|億|亿)"
 # 4만 1천: a number in two parts.
 _IN_PARTS = r"([0-9]+)\s?([만万萬])\s?([0-9]+)\s?([천千])"
+# 2.4M, but not 33m.
+_MILLIONS = r"(?<![\w.,])([0-9][0-9,.]*)M\b"
 # 33m, 5,000t, 2pm: a number with its unit.
 _WITH_UNIT = r"(?i)(?<![\w.,])([0-9][0-9,.]*)(mm?|km|cm|t|[km]w|ha|kg|[ap]m)\b(?!-)"
 _TIMES = {"k": 3, "thousand": 3, "천": 3, "千": 3, "만": 4, "万": 4, "萬": 4, "억": 8, "億": 8, "亿": 8}
@@ -59,10 +49,13 @@ TENS = {word: 10 * number for number, word in enumerate("thirty forty fifty sixt
 _COUNTING = frozenset(
     "a an no none half thirty forty fifty sixty hundred hundreds thousand thousands million dozen dozens".split()
 ).union(word for word, number in SMALL.items() if number > 1)
-_YEARS = range(1800, 2101)
+_YEARS = range(1800, 2051)
 """Numbers of four digits or more that are none of these may be written with commas: `5800` as `5,800`."""
 _IN_WORDS = {number: word for word, number in SMALL.items() if number > 1}
-NUMBERS = {word: str(number) for number, word in _IN_WORDS.items()}
+NUMBERS = {word: str(number) for word, number in (SMALL | TENS).items() if number > 1}
+# Twenty-five; six thousand.
+_TENS_AND_ONES = rf"(?i)\b({'|'.join(('twenty', *TENS))})[ -]({'|'.join([*SMALL][1:10])})\b"
+_OF_THOUSANDS = rf"(?i)\b({'|'.join(NUMBERS)})(?= (?:thousand|million)\b)"
 _ENDINGS = {"second": "nd", "third": "rd"}
 ORDINALS = {
     word: f"{number}{_ENDINGS.get(word, 'th')}"
@@ -72,10 +65,6 @@ ORDINALS = {
         2,
     )
 }
-_ORDINAL = rf"(?:({'|'.join(('first', *ORDINALS))})|([0-9]{{1,2}})(?:st|nd|rd|th))"
-# The tenth of March, 10th March; March the tenth, March 10th.
-_DAY_OF = rf"(?i)\b(?:the )?{_ORDINAL} (?:of )?(?=(?:{_MONTHS})\b)"
-_DAY_BEHIND = rf"(?i)\b({_MONTHS}) (?:the )?{_ORDINAL}\b"
 CENTURIES = {f"{number}th": str(number - 1) for number in range(11, 20)}
 """What the years of a century begin with, but of the last and this one, of which nearly all is told."""
 ORDINALS_IN_WORDS = {number: word for word, number in ORDINALS.items()}
@@ -83,7 +72,7 @@ DECADES = {
     word: f"{decade}x"
     for decade, named in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 192)
     for word in (named, f"{decade % 10}0s")
-}
+} | {"00s": "200x", "10s": "201x"}
 UNITS = {
     name: (sign,)
     for sign, names in {
@@ -117,27 +106,30 @@ def counted_in(text: str, is_figure: bool = False) -> list[str]:
 
 
 def with_plain_numbers(text: str) -> str:
-    """A text in which 60万 is 600000, and one million a million. What is rare is looked for only where it may be."""
+    """A text in which 60万 is 600000, twenty-five 25, and one million a million.
+
+    What is rare is looked for only where it may be.
+    """
+    if "ty" in text or "thousand" in text or "million" in text:
+        text = re.sub(
+            _TENS_AND_ONES, lambda found: NUMBERS[found[1].casefold()][0] + str(SMALL[found[2].casefold()]), text
+        )
+        text = re.sub(_OF_THOUSANDS, lambda found: NUMBERS[found[1].casefold()], text)
     if any(map(str.isdecimal, text)):
         text = re.sub(_IN_PARTS, lambda found: f"{_added(*found.groups())} ", text)
         text = re.sub(_MANY_OF, r"\1", text)
+        text = re.sub(_MILLIONS, r"\1 million", text)
         text = re.sub(_WITH_UNIT, r"\1 \2", text)
         text = re.sub(_MULTIPLIED, lambda found: f"{_times(found[1], found[2])} ", text)
     lower = text.casefold()
     return re.sub(_ONE_OF, "", text) if any(number in lower for number in _ROUND) else text
 
 
-def with_plain_days(text: str) -> str:
-    """A text in which the tenth of March is 10 March, as dates are written."""
-    if not any(month.casefold() in text.casefold() for month in MONTHS):
-        return text
-    text = re.sub(_DAY_OF, lambda found: f"{_day(*found.groups())} ", text)
-    return re.sub(_DAY_BEHIND, lambda found: f"{found[1]} {_day(found[2], found[3])}", text)
-
-
-def _day(ordinal: str | None, number: str | None) -> str:
-    """The number of a day that is given as a word or by its number, one of which is None."""
-    return number or ORDINALS.get((ordinal or "").casefold(), "1st")[:-2]
+def with_plain_numerals(text: str) -> str:
+    """A text in which 二十五 is 25; what is less than ten stays."""
+    return re.sub(
+        _TENS_IN_CHINESE, lambda found: f"{_DIGITS.index(found[1] or '一')}{_DIGITS.index(found[2] or '〇')}", text
+    )
 
 
 def _times(number: str, unit: str) -> str:

@@ -9,7 +9,7 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from chongjin_cli.text.english import is_english
-from chongjin_cli.text.expressions import BUT_FOR_SOURCES, is_literal, itself, said, within
+from chongjin_cli.text.expressions import BUT_FOR_SOURCES, is_literal, itself, said, within, year_of
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.function_words import MEASURED
 from chongjin_cli.text.lexicon import Lexicon
@@ -82,9 +82,10 @@ def _is_sure_enough(reading: Reading, telling: int, lexicon: Lexicon) -> bool:
 
 def _rest_is_elsewhere(search: Search, telling: dict[str, float], lexicon: Lexicon) -> bool:
     """Whether claims say most of a search themselves, and the rest in their evidence or what else finds them."""
-    # Who types an amount knows it: in the evidence it is as good as in the assertion. So is the name of a person whom
-    # no claim is about.
+    # Who types an amount knows it: in the evidence it is as good as in the assertion. So is a year that no question
+    # asks of, and the name of a person whom no claim is about.
     by_the_way = [group for group in search.persons if not lexicon.occurs(itself(group))]
+    by_the_way += [group for group in telling if year_of(group) and not search.is_question]
     surely_there = {group: 0.0 for group in telling if _is_amount(group) or group in by_the_way}
     weights, most = {**telling, **surely_there}, len(telling) - 1
     # Of few words one that is there by its topic alone, as a factory is in all of industry, says too little.

@@ -1,12 +1,12 @@
 """What claims may lack of a search and still be answers.
 
 The shares and numbers are set by benchmarks/relevance.py, which answers and refuses other queries if they change; but
-MANY_HAVE, MAY_BE_OTHER and the share of OF_MANY_LEFT_OUT are a reading of ours: it hardly notices them.
+MANY_HAVE and the share of OF_MANY_LEFT_OUT are a reading of ours: it hardly notices them.
 """
 
 from collections.abc import Collection, Iterator, Sequence
 
-from chongjin_cli.text.answers import MANY, SEVERAL, Reading, may_be_missing, rest, telling_groups, word_of
+from chongjin_cli.text.answers import MANY, SEVERAL, Reading, may_be_missing, rest, telling_groups
 from chongjin_cli.text.corrections import is_name
 from chongjin_cli.text.english import is_english
 from chongjin_cli.text.expressions import itself, said, year_of
@@ -21,8 +21,6 @@ MANY_HAVE = 2.3
 """The weight of a name up to which so many claims have it that one may lack it."""
 IN_OWN_WORDS = 0.2
 """The share of what its words say that a claim which lacks one must have in its assertion or questions."""
-MAY_BE_OTHER = 0.25
-"""What a claim with the rarest name of so MANY words may lack, other names too."""
 OTHERWISE = 0.4
 """What a claim may lack of a search of so MANY words that it says in others alone."""
 _OWN = "{assertion questions} : "
@@ -47,7 +45,7 @@ def lacking_little(reading: Reading, is_foreign: bool, lexicon: Lexicon) -> str 
     names = {fold(word) for word in reading.search.words if is_name(word) or _names_a_record(word, lexicon)}
     names |= _capitalised(reading.search.words)
     must_have = {name for name in names if lexicon.weight(f'("{name}")') > MANY_HAVE} | MEASURED | reading.search.about
-    ways = dict(_may_lack(telling, must_have, reading.search.about, is_foreign, lexicon))
+    ways = dict(_may_lack(telling, must_have, is_foreign, lexicon))
     return " OR ".join(f"({rest(telling, way)})" for way in sorted(ways, key=ways.__getitem__)) or None
 
 
@@ -64,23 +62,18 @@ def _names_a_record(text: str, lexicon: Lexicon) -> bool:
 
 
 def _may_lack(
-    telling: dict[str, float], must_have: Collection[str], about: Collection[str], is_foreign: bool, lexicon: Lexicon
+    telling: dict[str, float], must_have: Collection[str], is_foreign: bool, lexicon: Lexicon
 ) -> Iterator[tuple[tuple[str, ...], float]]:
     """What each of the best claims lacks, and which share of all that is, if it may do without."""
     most = 1 if len(telling) <= SEVERAL else len(telling) // 2
     many = len(telling) + is_foreign
-    said_most = max(telling, key=telling.__getitem__)
-    most_telling = word_of(said_most)
     left_out = OF_FEW_LEFT_OUT if many <= SEVERAL else LEFT_OUT if many == MANY else OF_MANY_LEFT_OUT
     for claim in lexicon.best(" OR ".join(telling)):
         lacks = tuple(group for group in telling if not lexicon.matches(claim, said((group,))))
         share = sum(telling[group] for group in lacks) / sum(telling.values())
         if len(lacks) > most or share > left_out:
             continue
-        # Who has the rarest of several names of a long search has what it is about.
-        has_name = len(telling) >= MANY and most_telling in must_have and said_most not in lacks
-        needed = about if has_name and share <= MAY_BE_OTHER else must_have
-        if not all(may_be_missing(group, needed) for group in lacks):
+        if not all(may_be_missing(group, must_have) for group in lacks):
             continue
         is_otherwise = len(telling) >= MANY and share <= OTHERWISE
         if is_foreign or is_otherwise or _says_enough_itself(claim, telling, lexicon):

@@ -26,8 +26,10 @@ _LAST = 31
 
 
 def months_of_season(term: re.Match[str], text: str) -> list[str]:
-    """The months of a season of a year that a text names, as dates have them."""
-    months = MONTHS_OF.get(fold(term["word"] or ""), ())
+    """The months of a season of a year that a text names, or its month in Korean or Japanese, as dates have them."""
+    word = fold(term["word"] or "")
+    numbered = re.match("(1[0-2]|[1-9])[월月]", word)
+    months = (int(numbered[1]),) if numbered else MONTHS_OF.get(word, ())
     year = re.search(YEAR_OF_FOUR, text) if months and not term["without"] else None
     return [quoted([f"{year[1]}{month:02}"]) for month in months] if year else []
 

@@ -5,16 +5,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from chongjin_cli.text.amounts import (
-    DECADE,
     DECADE_OR_CENTURY,
     PARTS,
-    REIGNS,
-    SHORT_YEAR,
-    THIS_CENTURY,
-    YEAR,
     YEAR_OF_FOUR,
-    YEAR_OF_REIGN,
-    with_plain_days,
     with_plain_numbers,
 )
 from chongjin_cli.text.asking import is_by_the_way
@@ -33,6 +26,7 @@ from chongjin_cli.text.function_words import (
 )
 from chongjin_cli.text.hangul import without_particle
 from chongjin_cli.text.months import MONTHS_OF
+from chongjin_cli.text.plain_dates import with_plain_days, with_plain_years
 from chongjin_cli.text.word_forms import any_form
 
 # A single quotation mark inside a word opens no phrase.
@@ -54,15 +48,9 @@ def in_plain_writing(text: str) -> str:
     """
     if text.casefold().startswith(_REQUESTS):
         text = re.sub(_SO_MANY, "", text)
-    if any(mark in text for mark in "'’‘"):
-        text = re.sub(SHORT_YEAR, lambda year: f"{19 if int(year[1]) > THIS_CENTURY else 20}{year[1]}", text)
     if "-" in text:
         text = re.sub(_JOINED, r"\1 ", text)
-    if not text.isascii():
-        text = re.sub(YEAR_OF_REIGN, lambda year: f"{REIGNS[year[1]] + int(year[2].replace('元', '1'))} ", text)
-        text = re.sub(DECADE, r"19\1s ", text)
-        text = re.sub(YEAR, lambda year: f"{year[1]}{'s' if year['decade'] else ''} ", text)
-    return with_plain_numbers(with_plain_days(text))
+    return with_plain_numbers(with_plain_days(with_plain_years(text)))
 
 
 def meaningful(terms: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -1,12 +1,13 @@
 """Dates as people write them, as EDTF.
 
-`1990s`, `12 May 2025`, `1945-8-13`, `1930-1940`, `19th century`, `summer 2013`, `about 1941`, `now`.
+`1990s`, `12 May 2025`, `1945-8-13`, `1930-1940`, `19th century`, `summer 2013`, `about 1941`, `now`, `1959년 8월`.
 """
 
 import re
 import time
 
 from chongjin_cli.text.months import MONTHS, SEASONS
+from chongjin_cli.text.plain_dates import with_plain_days, with_plain_years
 
 _NUMBERS = (
     {name.casefold(): number for number, month in enumerate(MONTHS, 1) for name in (month, month[:3])}
@@ -24,7 +25,9 @@ _FORMS = (
     (re.compile(r"(?P<year>\d{4}) (?P<month>[a-z]+)"), "month"),
     (re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})"), "month"),
     (re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"), "day"),
-    (re.compile(r"(?P<year>\d{4})"), "{year}"),
+    (re.compile(r"(?P<year>\d{4})(?: (?:г|год|году|года))?"), "{year}"),
+    (re.compile(r"(?P<year>\d{4}) (?P<month>\d{1,2})[월月]"), "month"),
+    (re.compile(r"(?P<year>\d{4}) (?P<month>\d{1,2})[월月] ?(?P<day>\d{1,2})[일日]"), "day"),
 )
 _NOW = ("now", "today")
 _BETWEEN = re.compile(r"(.+?)\s*(?:–|—|-(?=\s*\d{4}s?$)| to | until |\.\.)\s*(.+)")
@@ -33,7 +36,13 @@ _BETWEEN = re.compile(r"(.+?)\s*(?:–|—|-(?=\s*\d{4}s?$)| to | until |\.\.)\s
 
 def edtf(text: str) -> str:
     """The EDTF for a date as people write it; the text itself where it is no such date."""
-    plain = " ".join(text.casefold().replace(",", " ").replace(".", " " if ".." not in text else ".").split())
+    plain = " ".join(
+        with_plain_days(with_plain_years(text))
+        .casefold()
+        .replace(",", " ")
+        .replace(".", " " if ".." not in text else ".")
+        .split()
+    )
     if (sides := _BETWEEN.fullmatch(plain)) and (one := _side(sides[1])) and (other := _side(sides[2])):
         return f"{one}/{other}"
     return _side(plain) or text

@@ -100,4 +100,5 @@ def test_what_is_sure_is_known_to_stand_behind_what_is_doubtful_and_says_the_sam
     doubtful: dict[str, Any], credibility: int, found: bool
 ) -> None:
     shown, sure = made("shown", 0, "amber birch", **doubtful), made("sure", 0, "amber birch", credibility=credibility)
-    assert behind_doubtful([sure], [shown], Corpus(TOWN, None, [shown, sure])) == ([sure] if found else [])
+    alleged = sure | {"kind": "allegation"}
+    assert behind_doubtful([sure, alleged], [shown], Corpus(TOWN, None, [shown, sure])) == ([sure] if found else [])

@@ -77,22 +77,12 @@ def test_what_is_much_like_what_is_shown_comes_when_nothing_else_is_left() -> No
     assert chosen_of([shown, alike, other], shown="a") == ["c", "b"]
 
 
-@pytest.mark.parametrize(
-    ("rival", "credibility", "first"),
-    [
-        ({"credibility": 4}, 2, True),
-        ({"credibility": 3, "kind": "allegation"}, 2, True),
-        ({"credibility": 3}, 2, False),  # a possible one misleads nobody
-        ({"credibility": 4}, 3, False),  # itself not sure
-    ],
-)
-def test_what_is_sure_comes_first_if_a_doubtful_claim_says_much_the_same(
-    rival: dict[str, Any], credibility: int, first: bool
-) -> None:
-    doubtful = told("a", "Amber birch cedar delta ember.") | rival
-    sure = told("b", "Amber birch cedar delta flint.", grade="D2", credibility=credibility)
+def test_what_is_sure_comes_first_if_a_doubtful_claim_says_much_the_same() -> None:
+    doubtful = told("a", "Amber birch cedar delta ember.", grade="C4", credibility=4)
+    sure = told("b", "Amber birch cedar delta flint.", grade="D2")
     better = told("c", "Grove hazel ivory.", grade="A1", credibility=1)
-    assert chosen_of([doubtful, sure, better], shown="a", rivals=[doubtful])[0] == ("b" if first else "c")
+    assert chosen_of([doubtful, sure, better], shown="a", rivals=[doubtful])[0] == "b"
+    assert chosen_of([doubtful, sure, better], shown="a")[0] == "c"
 
 
 def told(name: str, assertion: str, **more: Any) -> Any:

@@ -186,13 +186,6 @@ def test_a_unit_that_is_gone_gives_way_whatever_place_it_was_of(town: Town) -> N
     assert {each["measure"] for each in found} == {"price", "price-dollar"}
 
 
-def test_a_figure_that_is_newest_stands_among_the_figures_not_in_what_is_latest(town: Town) -> None:
-    brief = town(population(1, 500, "2025"), claim(2, "Boats sank.", "D1", "2025-05")).brief()
-    figure = only(brief["figures"])
-    assert figure["use"]["claim"] == "TN-0001"
-    assert [row["claim"] for row in brief["latest"]] == ["TN-0002"]
-
-
 def test_rivals_and_figures_that_nearly_agree_are_of_one_thing(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("chongjin_cli.analysis.brief.disputes_shown.MOST", 0)  # what one shows is no figure
     near = [cargo(1, 100, "1995"), cargo(2, 150, "1995")]
@@ -296,6 +289,8 @@ def test_of_one_number_what_calls_the_thing_by_its_name_is_used(town: Town) -> N
     part["evidence"].append({"source": "c1-page", "stance": "supports", "says": "So."})
     figure = only(town(part, whole).brief()["figures"])
     assert figure["use"]["claim"] == "TN-0001"  # a better number
+    newer = population(1, 900, "2011", "D1") | {"assertion": part["assertion"]}
+    assert only(town(newer, whole).brief()["figures"])["use"]["claim"] == "TN-0001"  # ten years older is outdated
 
 
 def test_a_series_of_three_of_a_month_each_is_no_event(town: Town) -> None:
@@ -315,24 +310,6 @@ def test_a_claim_that_gives_a_figure_to_use_stands_there_alone(town: Town) -> No
     brief = town(plain, began, divided, other).brief(limit=9)
     assert {figure["use"]["claim"] for figure in brief["figures"]} == {"TN-0001", "TN-0002", "TN-0003"}
     assert {row["claim"] for row in [*brief["identity"], *brief["established"]]} == {"TN-0004"}
-
-
-@pytest.mark.parametrize(
-    ("series", "used"),
-    [
-        ("2000 B1+C1, 2010 B1", 2000),
-        ("1999 B1+C1, 2010 B1", 2010),
-        ("1999 B1+C1, 2010 D1", 1999),
-        ("1999 D1+D2, 2010 D1", 2010),
-    ],
-)
-def test_what_is_much_older_than_the_newest_good_figure_is_not_used(town: Town, series: str, used: int) -> None:
-    given = [each.split() for each in series.split(", ")]
-    dataset = town(
-        *(population(number, int(year), year, said.replace("+", " ")) for number, (year, said) in enumerate(given))
-    )
-    figure = only(dataset.brief()["figures"])
-    assert figure["use"]["value"] == used
 
 
 @pytest.mark.parametrize(

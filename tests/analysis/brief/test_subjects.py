@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
+from chongjin_cli.analysis.brief.subjects import understand
 from chongjin_cli.dataset import dates
 from chongjin_cli.errors import UsageError
+from chongjin_cli.queries.filters import Filters
 from tests.analysis.brief.conftest import Town, claim
 
 CLAIMS = (
@@ -92,8 +94,6 @@ def test_filters_narrow_it_or_are_the_subject(
         ({"name": "common"}, "'common' is the name of more than one place", "say which: camp, quay"),
         ({"name": "2017/.."}, "'2017/..' is open on one side", "name both ends, as in 1995/1998, or use since or until"),
         ({"name": "../1907"}, "'../1907' is open on one side", "name both ends, as in 1995/1998, or use since or until"),
-        ({"sort": "grade"}, "a brief has no sort", "its claims stand in the order of time"),
-        ({"offset": 1}, "a brief has no offset", "limit N shows at most N claims in each of its parts"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_meant_is_refused(town: Town, arguments: dict[str, Any], message: str, hint: str) -> None:
@@ -143,6 +143,20 @@ def test_a_word_of_a_topics_own_name_is_the_topic_if_a_fifth_says_it(
     assert town(*claims, topics=topics).brief("tram")["subject"]["kind"] == kind
 
 
+@pytest.mark.parametrize(
+    ("name", "label", "kind"),
+    [("제재", "Sanctions", "topic"), ("制裁", "Sanctions", "topic"), ("제재", "Sanctions and trade", "words"),
+     ("제재", "Milling", "words"), ("embargo", "Sanctions", "words")],
+)  # fmt: skip
+def test_what_the_one_word_of_a_topics_name_is_in_another_script_names_it(
+    town: Town, name: str, label: str, kind: str
+) -> None:
+    claims = [claim(number, f"Word{number} {name}.", topics=["fish"]) for number in range(3)]
+    claims += [claim(10 + number, f"Word{number} other{number}.", topics=["fish"]) for number in range(20)]
+    topics = [MILLING[0], MILLING[1] | {"label": label, "aliases": [name]}, MILLING[2]]
+    assert town(*claims, topics=topics).brief(name)["subject"]["kind"] == kind
+
+
 def test_a_page_of_a_word_counts_what_match_lists(town: Town) -> None:
     claims = [claim(number, f"Word{number} stove.") for number in (1, 2, 3)]
     dataset = town(*claims, claim(4, "It was cold.", topics=["mill"], questions=["Is there a stove?"]))
@@ -150,9 +164,6 @@ def test_a_page_of_a_word_counts_what_match_lists(town: Town) -> None:
 
 
 def test_a_word_that_is_filed_under_a_topic_names_it_too(town: Town) -> None:
-    from chongjin_cli.analysis.brief.subjects import understand
-    from chongjin_cli.queries.filters import Filters
-
     claims = [claim(number, f"Word{number} tram.", topics=["fish"]) for number in range(3)]
     more = [claim(number, f"Word{number} other.", topics=["fish"]) for number in range(3, 8)]
     asked = understand(town(*claims, *more, topics=MILLING)._dataset, "Tram", Filters())
@@ -180,9 +191,6 @@ def test_a_word_that_is_no_name_is_the_subject_if_claims_say_it(town: Town) -> N
 
 
 def test_what_else_has_the_name_is_known(town: Town) -> None:
-    from chongjin_cli.analysis.brief.subjects import understand
-    from chongjin_cli.queries.filters import Filters
-
     dataset = town(*CLAIMS)._dataset
     assert understand(dataset, "mill", Filters()).others == ["era mill"]
     assert understand(dataset, "the camp", Filters()).others == ["topic trade"]
@@ -215,9 +223,6 @@ def test_a_name_may_stand_for_one_or_many_and_be_spelt_otherwise(town: Town, nam
 
 
 def test_what_has_another_form_of_a_name_is_known(town: Town) -> None:
-    from chongjin_cli.analysis.brief.subjects import understand
-    from chongjin_cli.queries.filters import Filters
-
     topics = [
         {"id": "mill", "label": "Labour", "summary": "Flour."}, {"id": "trade", "label": "Labor", "summary": "Goods."},
         {"id": "fish", "label": "Fish", "summary": "Fishing."},
@@ -230,11 +235,13 @@ def test_what_has_another_form_of_a_name_is_known(town: Town) -> None:
     ("name", "record"),
     [
         ("Gang Geon", "kang-kon"), ("kang gun", "kang-kon"), ("Kon Kang", "kang-kon"), ("Lee Seol-ju", "ri-sol-ju"),
-        ("Seol-ju Lee", "ri-sol-ju"), ("Sunam sijang", "market"), ("Suseong River", "river"), ("Kang", None),
+        ("Seol-ju Lee", "ri-sol-ju"), ("Sunam sijang", "market"), ("수남시장거리", None), ("수남장터", "market"), ("Suseong River", "river"), ("Kang", None),
         ("Kang Min", None), ("goal", None),
     ],
 )  # fmt: skip
-def test_a_korean_name_does_in_any_romanisation(town: Town, name: str, record: str | None) -> None:
+def test_a_korean_name_does_in_any_romanisation_and_put_together_of_two(
+    town: Town, name: str, record: str | None
+) -> None:
     actors = [
         {"id": "kang-kon", "label": "Kang Kon", "kind": "person"},
         {"id": "ri-sol-ju", "label": "Ri Sol-ju", "kind": "person"},
@@ -242,7 +249,7 @@ def test_a_korean_name_does_in_any_romanisation(town: Town, name: str, record: s
     ]
     places = [
         {"id": "town", "label": "Town", "kind": "city"},
-        {"id": "market", "label": "South Market", "kind": "market", "names": {"ko": "수남시장"}},
+        {"id": "market", "label": "South Market", "kind": "market", "names": {"ko": "수남시장", "aliases": ["옛장터"]}},
         {"id": "river", "label": "Susong River", "kind": "river"},
     ]
     dataset = town(claim(1, "It rained."), actors=actors, places=places)

@@ -9,9 +9,9 @@ from itertools import permutations
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.choosing import PLAIN
 from chongjin_cli.analysis.brief.claim_dates import beginning, in_time, is_event
-from chongjin_cli.analysis.brief.figure_series import is_dated, since
+from chongjin_cli.analysis.brief.containment import home, upwards, wider, within
+from chongjin_cli.analysis.brief.figure_dates import is_dated, since
 from chongjin_cli.analysis.brief.key_figures import NEAR, USABLE, FigureClaim, key_figures
-from chongjin_cli.analysis.brief.names import around, home, within
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.analysis.brief.worth import WHEN
 from chongjin_cli.queries import figures
@@ -52,14 +52,14 @@ def figures_to_use(
     if not claims:
         return []
     known = {claim["id"]: claim for claim in claims}
-    days, now = asked.days if asked.subject["kind"] == "date" else None, dataset.meta()["updated"]
-    if days is not None and days[0] <= now:
-        points = figures.listed(dataset, asked.timeless)
-        known |= {point["claim"]: json.loads(dataset.claim(point["claim"])) for point in points}
-    else:
-        days = None
+    now = dataset.meta()["updated"]
+    days = asked.days if asked.subject["kind"] == "date" and asked.days and asked.days[0] <= now else None
+    if days is None:
         points = [figures.point(figure, claim, now) for claim in claims for figure in claim["figures"]]
         points.sort(key=lambda point: (point["dates"]["from"] or "", point["dates"]["to"] or ""))
+    else:
+        points = figures.listed(dataset, asked.timeless)
+        known |= {point["claim"]: json.loads(dataset.claim(point["claim"])) for point in points}
     foreign = _foreign(dataset, asked)
     points = [
         point
@@ -104,7 +104,7 @@ def _foreign(dataset: Dataset, asked: Asked) -> set[tuple[str, str]]:
         return {(measure, place) for place in others for measure, _ in measures}
     if (own := home(dataset)) is None:
         return set()
-    others = every - within(dataset, own) - {*around(dataset, own)}
+    others = every - within(dataset, own) - {*upwards(own, wider(dataset))}
     called = dataset.called("place", own)
     return {(measure, place) for place in others for measure, label in measures if called not in label}
 

@@ -1,21 +1,17 @@
 """Finds what a name is that of, however it is spelt: a topic, an era, a place or an actor."""
 
-import json
 import re
-from contextlib import suppress
 from functools import partial
 
 from chongjin_cli import contract
-from chongjin_cli.dataset import dates
-from chongjin_cli.errors import Mend, UsageError
+from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.filters import is_date
-from chongjin_cli.queries.names import ALIAS
+from chongjin_cli.queries.names import ALIAS, ROMANISED
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.expressions import itself
 from chongjin_cli.text.folding import fold, other_romanisations, other_spellings, words
 from chongjin_cli.text.query_language import Search
-from chongjin_cli.text.written_dates import edtf
 
 ENOUGH, ELSEWHERE, MOST, MANY = 3, 3, 0.7, 0.2
 """When an alias of a topic stands for the word itself: at least ENOUGH claims say it, at most ELSEWHERE times as many
@@ -27,11 +23,11 @@ comes last, since it may be of a part of the topic only: `Camp 25` is the place.
 
 def found(dataset: Dataset, name: str) -> tuple[str, list[tuple[contract.SubjectKind, str]]]:
     """The first form of a name that something has, and what has it: what is meant first, what has another form last."""
-    for forms in (_forms, partial(_sounding_as, dataset)):
+    for forms in (_forms, partial(_sounding_as, dataset), partial(_in_part, dataset)):
         every = forms(name)
         for number, form in enumerate(every, 1):
-            if meant := _so_named(dataset, form):
-                others = [each for other in every[number:] for each in _so_named(dataset, other)]
+            if meant := so_named(dataset, form):
+                others = [each for other in every[number:] for each in so_named(dataset, other)]
                 return form, list(dict.fromkeys([*meant, *others]))
     return name, []
 
@@ -53,6 +49,11 @@ def _sounding_as(dataset: Dataset, name: str) -> list[str]:
     if any(fold(name) in each for each in known):
         return []
     return [each for each in known if not heard.isdisjoint(map(sound, in_latin(each) or (each,)))]
+
+
+def _in_part(dataset: Dataset, name: str) -> list[str]:
+    """The ids of the place and the actor that a name is part of a name of."""
+    return [record for kind in ROMANISED for _, record in dataset.in_part(kind, name)]
 
 
 def _forms(name: str) -> list[str]:
@@ -77,7 +78,7 @@ def _of_other_number(name: str) -> list[str]:
     return [f"{name[:-1]}ies" if name.endswith("y") else f"{name}s"]
 
 
-def _so_named(dataset: Dataset, name: str) -> list[tuple[contract.SubjectKind, str]]:
+def so_named(dataset: Dataset, name: str) -> list[tuple[contract.SubjectKind, str]]:
     """Kind and id of what has exactly this name; what is meant comes first."""
     named = [(rank, kind, record) for kind in KINDS for rank, record in dataset.named(kind, name)]
     if not named:
@@ -95,16 +96,28 @@ def is_said(dataset: Dataset, name: str, topic: str) -> bool:
 
     `airport` is that of a part of Railways, trams and roads; `fishing`, which most of its claims say, of all Fisheries,
     `executions`, which a good many do, of Detention and execution.
-    What is said far more often under other topics has another meaning there.
+    What is said far more often under other topics has another meaning there. What the label is in another language,
+    as 제재 is sanctions, names all of it.
     """
     said, label = _themselves(dataset, name), dataset.alias_of("topic", name)
-    if label is None or said.wanted is None:
+    if label is None or said.wanted is None or _translates(name, label):
         return False
     is_in_its_name = any({*words(form)} <= {*words(label)} for form in _forms(name))
     most = MANY if is_in_its_name else MOST
     of_it = Selection(links=((("topic", topic),),))
     everywhere, in_it = dataset.count(Selection(match=said)), dataset.count(of_it._replace(match=said))
     return everywhere >= ENOUGH and in_it * ELSEWHERE >= everywhere and in_it < most * dataset.count(of_it)
+
+
+def _translates(name: str, label: str) -> bool:
+    """Whether a name in another script is what the thesaurus has for the one word of a label."""
+    if name.isascii() or len(words(label)) > 1:
+        return False
+    from chongjin_cli.text.thesaurus import Thesaurus
+
+    thesaurus = Thesaurus()
+    called = (f" {thesaurus.called[line]} " for line in thesaurus.lines(words(label)))
+    return any(f" {' '.join(words(name))} " in each for each in called)
 
 
 def _themselves(dataset: Dataset, name: str) -> Search:
@@ -119,48 +132,3 @@ def said_often(dataset: Dataset, name: str) -> Search | None:
         return None
     said = _themselves(dataset, name)
     return dataset.parse(name) if said.wanted and dataset.count(Selection(match=said)) >= ENOUGH else None
-
-
-def unknown(dataset: Dataset, name: str) -> UsageError:
-    publisher = next((record for _, record in dataset.named("publisher", name)), None)
-    both = _record_and_date(dataset, name)
-    if publisher:
-        typed = f"it is a publisher: chongjin brief --publisher {publisher}"
-        called = f'it is a publisher: brief(publisher="{publisher}")'
-    elif both:
-        from shlex import quote
-
-        typed = f"in that time: chongjin brief {quote(both[0])} --during {both[1]}"
-        called = f'in that time: brief("{both[0]}", during="{both[1]}")'
-    elif several := _several(dataset, name):
-        from shlex import quote
-
-        how = "one page a name" if len(several) > 1 else "for a span of time"
-        typed = f"{how}: {'; '.join(f'chongjin brief {quote(each)}' for each in several)}"
-        called = f"{how}: {'; '.join(f'brief({json.dumps(each, ensure_ascii=False)})' for each in several)}"
-    else:
-        near, words = dataset.nearest(name, KINDS), json.dumps(name, ensure_ascii=False)
-        meant = f"did you mean {' or '.join(near)}?" if near else ""
-        typed = f"{meant or 'chongjin topic, era, place and actor list the names;'} for words: --match {words}"
-        called = f"{meant or 'topics(), eras(), places() and actors() list the names;'} for words: match={words}"
-    return UsageError(f"no era, topic, place, actor or date {name!r}", Mend(typed, called))
-
-
-def _several(dataset: Dataset, name: str) -> list[str]:
-    """What has a page each, where every word of a name has, two as names or dates; of two dates the span between."""
-    parts = name.split()
-    if len(parts) == 2 and all(map(is_date, parts)) and is_date(span := "-".join(parts)):
-        return [span]
-    named = [each for each in parts if is_date(each) or _so_named(dataset, each)]
-    return parts if len(named) > 1 and all(each in named or said_often(dataset, each) for each in parts) else []
-
-
-def _record_and_date(dataset: Dataset, name: str) -> tuple[str, str] | None:
-    """A name that is that of a record and a date, `steel 1990s`, in these two; None if it is not."""
-    parts = name.split()
-    for called, date in ((parts[:-1], parts[-1:]), (parts[1:], parts[:1])):
-        if called and any(dataset.named(kind, " ".join(called)) for kind in KINDS):
-            with suppress(dates.DateError):
-                dates.parse(edtf(date[0]))
-                return " ".join(called), date[0]
-    return None

@@ -72,16 +72,9 @@ def _with_answers(dispute: contract.Dispute, told: Collection[str]) -> str:
 
 def _one_origin(dataset: Dataset, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
     """That all claims have one and the same origin."""
-    if _rest_on_one(claims):
-        yield _gap("one-origin", f"All of it rests on {_origin(dataset, claims[0])} alone.", _ids(claims))
-
-
-def _rest_on_one(claims: Sequence[contract.Claim]) -> bool:
-    return len({name for claim in claims for name in origins(claim)}) == 1
-
-
-def _ids(claims: Sequence[contract.Claim]) -> list[str]:
-    return [claim["id"] for claim in claims]
+    if len({name for claim in claims for name in origins(claim)}) == 1:
+        text = f"All of it rests on {_origin(dataset, claims[0])} alone."
+        yield _gap("one-origin", text, [claim["id"] for claim in claims])
 
 
 def _unsupported(dataset: Dataset, asked: Asked) -> Iterator[contract.Gap]:

@@ -1,13 +1,13 @@
 """The head line of each large subject of a whole dataset: what its own page would tell of it first."""
 
-import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief import names
 from chongjin_cli.analysis.brief.choosing import chosen
+from chongjin_cli.analysis.brief.containment import home, upwards, wider, within
 from chongjin_cli.analysis.brief.what_it_is import what_it_is
 from chongjin_cli.analysis.brief.worth import Corpus
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
@@ -70,20 +70,20 @@ def large_subjects(dataset: Dataset, claims: Sequence[contract.Claim]) -> list[L
     under nothing within it. A topic gives way to a place or an actor that is mostly the same, all to what they lie
     within, if this is no shelf.
     """
-    wider = _wider(dataset)
+    above = _above(dataset)
     own, filed, alone = Counter[Subject](), Filed(), Filed()
     for claim in claims:
         under = _filed_under(claim)
         own.update(under)
-        above = {each for one in under for each in _upwards(wider.get(one), wider)}
-        for subject in above.union(under):
+        held_by = {each for one in under for each in upwards(above.get(one), above)}
+        for subject in held_by.union(under):
             filed.setdefault(subject, {})[claim["id"]] = claim
-            if subject not in above:
+            if subject not in held_by:
                 alone.setdefault(subject, {})[claim["id"]] = claim
     shelves = {subject for subject, of_it in filed.items() if own[subject] < MOSTLY * len(of_it)}
     filed |= {subject: alone.get(subject, {}) for subject in shelves if subject[0] == "topic"}
-    home = names.home(dataset)
-    inside = names.within(dataset, home) - {home} if home else set[str]()
+    place = home(dataset)
+    inside = within(dataset, place) - {place} if place else set[str]()
     large = [
         subject
         for subject, of_it in filed.items()
@@ -96,7 +96,7 @@ def large_subjects(dataset: Dataset, claims: Sequence[contract.Claim]) -> list[L
     found = [
         (subject, list(filed[subject].values()))
         for subject in large
-        if not set(_upwards(wider.get(subject), wider)) & set(large) - shelves
+        if not set(upwards(above.get(subject), above)) & set(large) - shelves
         and (subject in things or not any(_are_alike(filed[subject], filed[other]) for other in things))
     ]
     return found[:MOST] if len(found) >= FEWEST else []
@@ -106,18 +106,10 @@ def _are_alike(of_it: Mapping[str, contract.Claim], of_other: Mapping[str, contr
     return len(of_it.keys() & of_other.keys()) >= MOSTLY * max(len(of_it), len(of_other))
 
 
-def _wider(dataset: Dataset) -> dict[Subject, Subject]:
-    """What each topic and place lies within."""
-    kinds: tuple[tuple[contract.SubjectKind, str], ...] = (("topic", "broader"), ("place", "within"))
-    every = ((kind, json.loads(text), key) for kind, key in kinds for text in dataset.records(kind))
-    return {(kind, each["id"]): (kind, each[key]) for kind, each, key in every if each[key]}
-
-
-def _upwards(subject: Subject | None, wider: Mapping[Subject, Subject]) -> Iterator[Subject]:
-    """A subject and what it lies within, the narrowest first."""
-    while subject is not None:
-        yield subject
-        subject = wider.get(subject)
+def _above(dataset: Dataset) -> dict[Subject, Subject]:
+    """What each topic and place lies within, if anything."""
+    kinds: tuple[Literal["topic", "place"], ...] = ("topic", "place")
+    return {(kind, name): (kind, holder) for kind in kinds for name, holder in wider(dataset, kind).items() if holder}
 
 
 def _filed_under(claim: contract.Claim) -> list[Subject]:

@@ -3,12 +3,14 @@
 Weights and years are a reading of ours, like those of worth.py.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import log2
 from typing import NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief.figure_series import is_dated, is_within, meeting, mixed_measures, since, year
+from chongjin_cli.analysis.brief.figure_dates import is_dated, is_within, meeting, since, year
+from chongjin_cli.analysis.brief.mixed_measures import mixed_measures
 from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.queries.figures import bounds
 from chongjin_cli.text.figures import amount
@@ -50,7 +52,7 @@ def key_figures(
     named: Mapping[str, int],
     days: tuple[str, str] | None,
     most: int,
-    one: Callable[[str], str] = str,
+    one: Callable[[str], str],
 ) -> list[contract.KeyFigure]:
     """The figures to use: first those of long series, well graded, of what most claims are filed under.
 
@@ -85,14 +87,14 @@ def _gives_way(figure: contract.KeyFigure, other: contract.KeyFigure) -> bool:
 
 def _spread(ranked: Sequence[contract.KeyFigure]) -> Iterator[contract.KeyFigure]:
     """The key figures with a few of each measure, none that tells the same number of another thing."""
-    counts: dict[str, int] = {}
+    counts = Counter[str]()
     told = set[tuple[str, float, float]]()
     for each in ranked:
         number = (each["measure"], *bounds(each["use"]))
         if number in told:
             continue
         told.add(number)
-        counts[each["measure"]] = counts.get(each["measure"], 0) + 1
+        counts[each["measure"]] += 1
         if counts[each["measure"]] <= MOST_OF_A_MEASURE:
             yield each
 
@@ -117,7 +119,7 @@ def _key_figure(
     beside = [point for point in series if point is not use and _is_beside(point, use)]
     low, high = _ends(beside or [use])
     newest = max(filter(is_dated, usable), key=since, default=None)
-    found: contract.KeyFigure = {
+    return {
         "measure": series[0]["measure"],
         "of": thing,
         "unit": series[0]["unit"],
@@ -131,7 +133,6 @@ def _key_figure(
         "figures": len(series),
         "says": None,
     }
-    return found
 
 
 def _ends(points: Sequence[contract.Point]) -> tuple[float | None, float | None]:

@@ -1,12 +1,12 @@
 """A district or a city: the claims that tell of it as a part of a whole, and what lies in it, a few claims on each."""
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.choosing import chosen, is_fair
+from chongjin_cli.analysis.brief.containment import home, upwards, wider
 from chongjin_cli.analysis.brief.headlines import Large
-from chongjin_cli.analysis.brief.names import home, kind_of
+from chongjin_cli.analysis.brief.names import kind_of
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.analysis.brief.what_it_is import lasts
 from chongjin_cli.analysis.brief.worth import Corpus
@@ -28,8 +28,8 @@ def as_a_part(dataset: Dataset, asked: Asked, claims: Iterable[contract.Claim], 
     own = asked.subject["id"] or ""
     if asked.subject["kind"] != "place" or own == home(dataset):
         return []
-    wider, kind = _wider(dataset), kind_of(dataset, asked.subject)
-    alike = {name for name, within in wider.items() if within is not None and within == wider[own]} - {own}
+    places, kind = wider(dataset), kind_of(dataset, asked.subject)
+    alike = {name for name, within in places.items() if within is not None and within == places[own]} - {own}
     told = (claim for claim in claims if own in claim["places"] and is_fair(claim) and lasts(claim))
     parts = (claim for claim in told if len(alike.intersection(claim["places"])) >= SIBLINGS)
     naming = (claim for claim in parts if any(word.startswith(kind) for word in words(claim["assertion"])))
@@ -45,11 +45,12 @@ def things_within(dataset: Dataset, asked: Asked, claims: Iterable[contract.Clai
     is_place = asked.subject["kind"] == "place" and own != home(dataset)
     if not is_place or kind_of(dataset, asked.subject) not in SETTLED:
         return []
-    wider, found = _wider(dataset), dict[str, list[contract.Claim]]()
+    places, found = wider(dataset), dict[str, list[contract.Claim]]()
     for claim in claims:
         if own not in claim["places"]:
-            name = next(filter(None, (_directly_in(own, place, wider) for place in claim["places"])))
-            found.setdefault(name, []).append(claim)
+            above = (name for place in claim["places"] for name in upwards(place, places))
+            directly_in = next(name for name in above if places[name] == own)
+            found.setdefault(directly_in, []).append(claim)
     large = sorted(found.items(), key=lambda thing: (-len(thing[1]), thing[0]))
     return [(("place", name), of_it) for name, of_it in large if len(of_it) >= FEWEST][:MOST]
 
@@ -59,15 +60,3 @@ def uncrowded(claims: Sequence[contract.Claim], things: Iterable[Large], corpus:
     crowds = (sorted(of_it, key=corpus.worth, reverse=True)[OF_ONE:] for _, of_it in things)
     crowd = {claim["id"] for those in crowds for claim in those}
     return [claim for claim in claims if claim["id"] not in crowd]
-
-
-def _wider(dataset: Dataset) -> dict[str, str | None]:
-    return {place["id"]: place["within"] for place in map(json.loads, dataset.records("place"))}
-
-
-def _directly_in(own: str, place: str, wider: Mapping[str, str | None]) -> str | None:
-    """What lies in a place directly and has another in it, or is that."""
-    name: str | None = place
-    while name is not None and wider[name] != own:
-        name = wider[name]
-    return name

@@ -17,8 +17,6 @@ ROWS, OF_MANY, MANY = 28, 10, 50
 take fewer lines. Possible claims get what is left."""
 LATELY, LATE_YEARS = 4, 4
 """Rows for recent claims, and the years that count as recent."""
-
-
 BEHIND, C2 = 10.0, ("C2", "D2")
 """Taken from the worth of a C2 or worse, for it not to stand as best established where what is confirmed does not."""
 

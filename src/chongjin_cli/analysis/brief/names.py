@@ -1,16 +1,13 @@
-"""What a subject is called, and what lies in it and around it."""
+"""What a subject is called, and which kind of place or actor it is."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from chongjin_cli import contract
+from chongjin_cli.analysis.brief.containment import home
 from chongjin_cli.analysis.brief.subjects import Asked
-from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.folding import words
-
-NEARLY_ALL = 0.9
-"""The share of all claims that is at the place that a dataset is on."""
 
 
 def names(dataset: Dataset, asked: Asked) -> list[list[str]]:
@@ -55,26 +52,3 @@ def kind_of(dataset: Dataset, subject: contract.BriefSubject) -> str:
 def says(said: Sequence[str], names: Sequence[Sequence[str]]) -> bool:
     """Whether words have one of some names in them, whole."""
     return any(f" {' '.join(name)} " in f" {' '.join(said)} " for name in names)
-
-
-def home(dataset: Dataset) -> str | None:
-    """The narrowest place that nearly all claims are at, if there is one."""
-    enough = NEARLY_ALL * dataset.count(Selection())
-    wide = [place for place in map(json.loads, dataset.records("place")) if place["claims"] >= enough]
-    return str(wide[-1]["id"]) if wide else None
-
-
-def within(dataset: Dataset, place: str) -> set[str]:
-    """A place with all that lie within it."""
-    broader = {each["id"]: each["within"] for each in map(json.loads, dataset.records("place"))}
-    found = {place}
-    while more := {name for name, wider in broader.items() if wider in found} - found:
-        found |= more
-    return found
-
-
-def around(dataset: Dataset, place: str) -> Iterator[str]:
-    """The places that a place lies in, the narrowest first."""
-    while wider := json.loads(dataset.record("place", place))["within"]:
-        yield wider
-        place = wider

@@ -1,12 +1,11 @@
 """How old the newest is that the claims on a subject have: its figures."""
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief import names
 from chongjin_cli.analysis.brief.choosing import FAIR
+from chongjin_cli.analysis.brief.containment import home
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.queries import figures
@@ -21,12 +20,12 @@ DECADE = 10
 """Years of a figure's date from which on it is of an age."""
 ASKED = frozenset("population workforce inmates output throughput passengers loss".split())
 """Words of measures of which people ask for a newer figure."""
-_GONE = "(?:was|were|had been) (?:dismantled|demolished|dissolved|abolished|disbanded|scrapped|broken up|pulled down)"
+_ENDED = "(?:was|were|had been) (?:dismantled|demolished|dissolved|abolished|disbanded|scrapped|broken up|pulled down)"
 
 
 def newest(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) -> Iterator[contract.Gap]:
     """The series that have no figure of late, with the newest; none are of a time, nor of what has ended."""
-    gone = re.compile(rf"\b{re.escape(asked.subject['label'])} {_GONE}\b")
+    gone = re.compile(rf"\b{re.escape(asked.subject['label'])} {_ENDED}\b")
     has_ended = any(claim["credibility"] <= ESTABLISHED and gone.search(claim["assertion"]) for claim in claims)
     if asked.days is not None or asked.selection != asked.timeless or has_ended:
         return
@@ -52,7 +51,7 @@ def _series(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) ->
     A unit that another took the place of, as `old won` of `won`, has none.
     """
     now = dataset.meta()["updated"]
-    home = None if asked.subject["kind"] in ("place", "actor") else names.home(dataset)
+    place = None if asked.subject["kind"] in ("place", "actor") else home(dataset)
     found: dict[tuple[str, str], list[contract.Point]] = {}
     for claim in claims:
         if claim["kind"] in TOLD_AS_FACTS and claim["credibility"] <= FAIR:
@@ -64,7 +63,7 @@ def _series(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) ->
         key: series
         for key, series in found.items()
         if not any(key[1] == of and key[0].startswith(f"{measure}-") for measure, of in found)
-        and key[1] in (asked.subject["id"], home)
+        and key[1] in (asked.subject["id"], place)
         and not ASKED.isdisjoint(key[0].split("-"))
     }
     ranked = sorted(kept, key=lambda key: -len(kept[key]))
@@ -78,7 +77,7 @@ def _is_near(one: contract.Point, other: contract.Point) -> bool:
 
 
 def _name(dataset: Dataset, asked: Asked, measure: str, thing: str) -> str:
-    label = str(json.loads(dataset.record("measure", measure))["label"])
+    label = dataset.called("measure", measure)
     if thing == asked.subject["id"]:
         return label
     return f"{label}, {dataset.called('place', thing)}"

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.choosing import is_fair
-from chongjin_cli.analysis.brief.rows import row
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
@@ -21,7 +20,7 @@ ROWS = 3
 def news(
     dataset: Dataset, claims: Sequence[contract.Claim], shown: Collection[str], limit: int | None
 ) -> tuple[contract.News, list[contract.Claim]]:
-    """What was added or changed within a month before the dataset's day, with those of its claims that are told."""
+    """How much was added or changed within a month before the dataset's day, and those of its claims that are told."""
     until = dataset.meta()["updated"]
     since = str(date.fromisoformat(until) - timedelta(days=RECENT))
     new = [claim for claim in claims if _day(claim) >= since]
@@ -31,8 +30,7 @@ def news(
     added = sum((claim["added"] or "") >= since for claim in new)
     fair = (claim for claim in new if is_fair(claim) and claim["id"] not in shown)
     told = sorted(fair, key=_day, reverse=True)[: ROWS if limit is None else limit]
-    rows = [row(dataset, claim) for claim in told]
-    return {"since": since, "until": until, "added": added, "changed": len(new) - added, "claims": rows}, told
+    return {"since": since, "until": until, "added": added, "changed": len(new) - added, "claims": []}, told
 
 
 def _day(claim: contract.Claim) -> str:

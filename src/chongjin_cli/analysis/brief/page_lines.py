@@ -1,7 +1,7 @@
 """How many lines of a page of text, of 100 columns, something takes: what is brief leaves room for more."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from chongjin_cli import contract
 
@@ -37,7 +37,7 @@ def in_flow(claim: contract.Claim, *, names_all: bool = True) -> float:
 
     Where nobody is named its source stands in their place.
     """
-    voiced, named = _of_voices(claim), len(_speakers(claim))
+    voiced, named = _of_voices(claim), len(speakers(claim))
     if voiced and not named:
         voiced += SOURCES
     elif named > 1 and not names_all:
@@ -49,12 +49,13 @@ def _of_voices(claim: contract.Claim) -> int:
     """The letters of what a claim is that is not told as a fact, and who says it first."""
     if claim["kind"] not in VOICED:
         return 0
-    speakers = _speakers(claim)
-    more = AND_MORE if len(speakers) > 1 else 0
-    return ALLEGED + (SAID_BY + len(speakers[0]) + more if speakers else 0)
+    named = speakers(claim)
+    more = AND_MORE if len(named) > 1 else 0
+    return ALLEGED + (SAID_BY + len(named[0]) + more if named else 0)
 
 
-def _speakers(claim: contract.Claim) -> list[str]:
+def speakers(claim: contract.Claim) -> list[str]:
+    """Who says so in the evidence of a claim, each once."""
     return list(dict.fromkeys(piece["speaker"] for piece in claim["evidence"] if piece["speaker"]))
 
 
@@ -84,14 +85,13 @@ def of_part(rows: Iterable[int]) -> int:
 
 
 def has_years(text: str, label: str) -> bool:
-    """Whether a sentence has the years of a date already: `By 2009 there were two` those of `by June 2009`."""
-    found = _YEAR.findall(label)
-    return all(any(form in text for form in _forms(year)) for year in found) if found else not label
+    """Whether a sentence has the years of a date already: `By 2009 there were two` those of `by June 2009`.
 
-
-def _forms(year: str) -> Iterator[str]:
-    """How a sentence may have a year: `1996`, `1994–96`, `the late 1990s`."""
-    yield from (year, f"–{year[2:]}", f"{year[:3]}0s")
+    It may have a year as `1996`, `1994–96`, `the late 1990s`.
+    """
+    years = _YEAR.findall(label)
+    forms = ((year, f"–{year[2:]}", f"{year[:3]}0s") for year in years)
+    return all(any(form in text for form in those) for those in forms) if years else not label
 
 
 def _of_years(claim: contract.Claim) -> int:

@@ -6,8 +6,8 @@ from math import ceil
 from typing import NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief import disputes_shown, lying_within, names, page_lines, subjects
-from chongjin_cli.analysis.brief.around import before_and_after, drawn, of_a_rule, own_topics
+from chongjin_cli.analysis.brief import disputes_shown, lying_within, names, page_lines
+from chongjin_cli.analysis.brief.around import before_and_after, of_a_rule
 from chongjin_cli.analysis.brief.claim_dates import in_time, in_time_from_within, spans_over
 from chongjin_cli.analysis.brief.claims_read import read
 from chongjin_cli.analysis.brief.figures_to_use import figures_to_use
@@ -15,9 +15,10 @@ from chongjin_cli.analysis.brief.further import further
 from chongjin_cli.analysis.brief.gaps import gaps
 from chongjin_cli.analysis.brief.headlines import Headline, headlines, large_subjects
 from chongjin_cli.analysis.brief.main_parts import Told, main_parts, usual_rows
-from chongjin_cli.analysis.brief.neighbours import same_thing
 from chongjin_cli.analysis.brief.news import news
 from chongjin_cli.analysis.brief.not_facts import Apart, told_apart
+from chongjin_cli.analysis.brief.other_records import drawn, own_topics, same_thing
+from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.analysis.brief.tied import tied_to
 from chongjin_cli.analysis.brief.worth import Corpus
 from chongjin_cli.dataset.dates import decimal_year
@@ -31,25 +32,36 @@ FRAME = 14
 FIGURES = 6
 """Figures to use, at most, unless a limit is asked for."""
 
+_Claims = list[contract.Claim]
+
 
 class Parts(NamedTuple):
-    """What stands on a page; the claims that it is made of, the best graded first, and the ids of those it shows."""
+    """What stands on a page; the claims that it is made of, the best graded first, and the ids of those it shows.
+
+    `twin` is the other record of the same thing, whose claims it is made of, too.
+    """
 
     claims: list[contract.Claim]
-    told: Told
+    twin: contract.BriefNeighbour | None
+    identity: list[contract.Claim]
+    latest: list[contract.Claim]
+    established: list[contract.Claim]
+    possible: list[contract.Claim]
+    spanning: list[contract.Claim]
     heads: list[Headline]
-    figures: Sequence[contract.KeyFigure]
-    disputes: Sequence[contract.Dispute]
+    figures: list[contract.KeyFigure]
+    disputes: list[contract.Dispute]
     disputed: int
     apart: Apart
     gaps: list[contract.Gap]
     new: contract.News
+    in_news: list[contract.Claim]
     further: list[contract.Claim]
     around: list[contract.Claim]
     shown: set[str]
 
 
-def parts_of(dataset: Dataset, asked: subjects.Asked) -> Parts:
+def parts_of(dataset: Dataset, asked: Asked) -> Parts:
     """The parts of a page; each has its usual rows, unless a limit is asked for."""
     limit = asked.limit
     claims, said = read(dataset, asked.selection)
@@ -82,9 +94,10 @@ def parts_of(dataset: Dataset, asked: subjects.Asked) -> Parts:
     shown = answers | used | _ids(told.all, of_heads, *apart)
     new, in_news = news(dataset, timely, shown, limit)
     shown |= _ids(in_news)
+    by_time = _by_time(asked, told)
     rest, after = list[contract.Claim](), list[contract.Claim]()
     if limit is None:
-        parts = (told.identity, told.latest, *by_time(asked, told), list(chain(*apart)), in_news)
+        parts = (told.identity, told.latest, *by_time, list(chain(*apart)), in_news)
         rivals = [*(claim for each in disputed for claim in each["claims"]), *chain(*apart)]
         lines = LINES - _lines(parts, heads, figures, disputed, missing) - bool(asked.twin)
         first, tied = drawn(dataset, asked, claims, told.all), tied_to(dataset, asked, claims)
@@ -94,17 +107,23 @@ def parts_of(dataset: Dataset, asked: subjects.Asked) -> Parts:
     shown |= _ids(rest, after)
     if any(claim["credibility"] <= ESTABLISHED for claim in (*rest, *after)):  # what is only tied may be sure
         missing = [gap for gap in missing if gap["code"] != "unsupported"]
-    return Parts(claims, told, heads, figures, disputed, len(found), apart, missing, new, rest, after, shown)
+    return Parts(
+        claims, asked.twin, told.identity, told.latest, *by_time, heads, figures, disputed, len(found), apart, missing,
+        new, in_news, rest, after, shown,
+    )  # fmt: skip
 
 
-def by_time(asked: subjects.Asked, told: Told) -> list[list[contract.Claim]]:
+def _by_time(asked: Asked, told: Told) -> tuple[_Claims, _Claims, _Claims]:
     """The established and the possible claims in time; of a date what is of it first, and apart what only spans it."""
     if asked.days is None or asked.subject["kind"] != "date":
-        return [in_time(told.established), in_time(told.possible), []]
+        return in_time(told.established), in_time(told.possible), []
     begin, end = map(decimal_year, asked.days)
     spanning = [claim for claim in told.others if spans_over(claim, begin, end)]
-    own = ([claim for claim in part if claim not in spanning] for part in (told.established, told.possible))
-    return [*(in_time_from_within(part, begin, end) for part in own), in_time(spanning)]
+    established, possible = (
+        in_time_from_within([claim for claim in part if claim not in spanning], begin, end)
+        for part in (told.established, told.possible)
+    )
+    return established, possible, in_time(spanning)
 
 
 def _ids(*parts: Iterable[contract.Claim]) -> set[str]:

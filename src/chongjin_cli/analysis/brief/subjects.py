@@ -2,10 +2,12 @@
 
 import json
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief import finding
+from chongjin_cli.analysis.brief.unknown_names import unknown
 from chongjin_cli.dataset import dates
 from chongjin_cli.dataset.open_ends import EARLIEST
 from chongjin_cli.errors import UsageError
@@ -19,20 +21,24 @@ from chongjin_cli.text.written_dates import edtf
 class Asked(NamedTuple):
     """The subject of a brief with its claims.
 
-    `timeless` are its claims whatever their date, `days` its first and last day if it is a date or an era, `others`
-    what else has the name: `era famine`. `narrowing` is what the filters ask of claims on any subject, `called` the
-    name as it is known, `limit` how many rows of each part of the page, `twin` the same thing under another record.
+    `narrowing` is what the filters ask of claims on any subject, `days` its first and last day if it is a date or an
+    era, `others` what else has the name: `era famine`. `called` is the name as it is known, `limit` how many rows of
+    each part of the page, `twin` the same thing under another record.
     """
 
     subject: contract.BriefSubject
     selection: Selection
-    timeless: Selection
-    days: tuple[str, str] | None
-    others: list[str]
     narrowing: Selection
+    days: tuple[str, str] | None = None
+    others: Sequence[str] = ()
     called: str | None = None
     limit: int | None = None
     twin: contract.BriefNeighbour | None = None
+
+    @property
+    def timeless(self) -> Selection:
+        """Its claims whatever their date."""
+        return self.selection._replace(first=None, last=None, begin=None, end=None)
 
     def one(self, thing: str) -> str:
         """The id of the subject for that of its twin, of anything else its own."""
@@ -41,8 +47,7 @@ class Asked(NamedTuple):
     def with_twin(self, twin: contract.BriefNeighbour) -> "Asked":
         """The subject with the claims of both its records."""
         ids = ((self.subject["kind"], self.subject["id"] or ""), (self.subject["kind"], twin["id"]))
-        both = self.narrowing._replace(links=(ids, *self.narrowing.links))
-        return self._replace(selection=both, timeless=_timeless(both), twin=twin)
+        return self._replace(selection=self.narrowing._replace(links=(ids, *self.narrowing.links)), twin=twin)
 
 
 def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
@@ -51,16 +56,11 @@ def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
     selection = filters.select(dataset)._replace(limit=None)
     left_out = [f"without: {dataset.overlay.gone}"] if dataset.overlay else []
     if name is None:
-        asked = _by_filters(dataset, filters, selection, left_out)
+        subject = _of_filters(dataset, filters, left_out)
+        asked = Asked(subject, selection, _without_subject(subject, selection), _days_of(dataset, subject))
     else:
         asked = _by_name(dataset, name, filters, selection, filters.in_words(dataset) + left_out)
     return asked._replace(limit=filters.limit)
-
-
-def _by_filters(dataset: Dataset, filters: Filters, selection: Selection, left_out: list[str]) -> Asked:
-    subject = _of_filters(dataset, filters, left_out)
-    narrowing = _without_subject(subject, selection)
-    return Asked(subject, selection, _timeless(selection), _days_of(dataset, subject), [], narrowing)
 
 
 def _by_name(dataset: Dataset, name: str, filters: Filters, selection: Selection, narrowed: list[str]) -> Asked:
@@ -75,7 +75,7 @@ def _by_name(dataset: Dataset, name: str, filters: Filters, selection: Selection
     chosen = selection._replace(links=(((kind, record),), *selection.links))
     subject = _subject(kind, record, dataset.called(kind, record), narrowed)
     also = list(dict.fromkeys(" ".join(each) for each in (*others, *_so_labelled(dataset, kind, record))))
-    return Asked(subject, chosen, _timeless(chosen), _days_of(dataset, subject), also, selection, form)
+    return Asked(subject, chosen, selection, _days_of(dataset, subject), also, form)
 
 
 def _so_labelled(dataset: Dataset, kind: contract.SubjectKind, record: str) -> list[tuple[contract.SubjectKind, str]]:
@@ -103,8 +103,7 @@ def wider_topic(dataset: Dataset, asked: Asked) -> str | None:
 
 def _on_words(said: Search, name: str, selection: Selection, narrowed: list[str]) -> Asked:
     """A brief on the claims that --match finds by a name."""
-    chosen = selection._replace(match=said)
-    return Asked(_subject("words", None, name, narrowed), chosen, _timeless(chosen), None, [], selection)
+    return Asked(_subject("words", None, name, narrowed), selection._replace(match=said), selection)
 
 
 def _on_date(dataset: Dataset, name: str, selection: Selection, narrowed: list[str]) -> Asked:
@@ -114,7 +113,7 @@ def _on_date(dataset: Dataset, name: str, selection: Selection, narrowed: list[s
     except dates.DateError as error:
         if re.match("[0-9]{4}-[0-9]", name):
             raise UsageError(*str(error).split("; ", 1)) from error
-        raise finding.unknown(dataset, name) from error
+        raise unknown(dataset, name) from error
     if date.first is None or date.last is None:
         raise UsageError(f"{name!r} is open on one side", "name both ends, as in 1995/1998, or use --from or --to")
     first, last = (dates.sortable(day, EARLIEST) for day in (date.first, date.last))
@@ -123,7 +122,7 @@ def _on_date(dataset: Dataset, name: str, selection: Selection, narrowed: list[s
         last=last if selection.last is None else min(last, selection.last),
     )
     days = (dates.iso(date.first) or "", dates.iso(date.last) or "")
-    return Asked(_subject("date", date.text, date.label, narrowed), chosen, _timeless(selection), days, [], selection)
+    return Asked(_subject("date", date.text, date.label, narrowed), chosen, selection, days)
 
 
 def _of_filters(dataset: Dataset, filters: Filters, gone: list[str]) -> contract.BriefSubject:
@@ -159,7 +158,3 @@ def _days_of(dataset: Dataset, subject: contract.BriefSubject) -> tuple[str, str
 
 def _subject(kind: contract.SubjectKind, name: str | None, label: str, narrowed: list[str]) -> contract.BriefSubject:
     return {"kind": kind, "id": name, "label": label, "narrowed": narrowed}
-
-
-def _timeless(selection: Selection) -> Selection:
-    return selection._replace(first=None, last=None, begin=None, end=None)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief.around import namesakes
 from chongjin_cli.analysis.brief.claim_dates import duration, first_day
+from chongjin_cli.analysis.brief.containment import home, within
 from chongjin_cli.analysis.brief.lying_within import SETTLED
-from chongjin_cli.analysis.brief.names import aliases, home, kind_of, within
+from chongjin_cli.analysis.brief.names import aliases, kind_of
+from chongjin_cli.analysis.brief.other_records import namesakes
 from chongjin_cli.analysis.brief.questions import (
     EVER,
     LATELY,
@@ -61,13 +62,15 @@ def unanswered(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim])
             last = max(found, key=first_day)
             near = f"nearest: {last['assertion'].rstrip('.')} ({last['id']})"
             what = question.asked.replace("{}", label)
-            yield _gap(f"No claim of {since} or later tells {what}; {near}.", [last["id"]])
+            text = f"No claim of {since} or later tells {what}; {near}."
+            yield {"code": "unanswered", "text": text, "claims": [last["id"]]}
         else:
             is_named = any(label in each for each in bare)
             bare.append(question.asked.replace("{}", "it" if is_named else label))
     if bare:
         last_one = f" or {bare[-1]}" if len(bare) > 1 else ""
-        yield _gap(f"No claim tells {', '.join(bare[:-1] or bare)}{last_one}.", [])
+        text = f"No claim tells {', '.join(bare[:-1] or bare)}{last_one}."
+        yield {"code": "unanswered", "text": text, "claims": []}
 
 
 def questions_on(dataset: Dataset, asked: Asked) -> Sequence[str]:
@@ -121,7 +124,3 @@ def _is_whole(dataset: Dataset, asked: Asked) -> bool:
     """Whether the subject is all of a record, or of a date, that no filter narrows but that sources are left out."""
     narrowed = len(asked.subject["narrowed"]) - (dataset.overlay is not None)
     return asked.selection == asked.timeless or (asked.subject["kind"] == "date" and not narrowed)
-
-
-def _gap(text: str, claims: list[str]) -> contract.Gap:
-    return {"code": "unanswered", "text": text, "claims": claims}

@@ -42,19 +42,32 @@ APPOSITION = 4
 def what_it_is(
     claims: Sequence[contract.Claim], names: Sequence[Sequence[str]], corpus: Corpus
 ) -> list[contract.Claim]:
-    """The claims that tell what a subject of these names is, what is always so first; of a time its events.
-
-    An era named after a topic opens with what is sure on that, be it an event or not.
-    """
+    """The claims that tell what a subject of these names is, what is always so first; of a time its events."""
     if corpus.time is not None:
-        first = chosen((claim for claim in claims if _opens(claim, corpus)), OPENING, corpus)
-        events = (claim for claim in claims if _is_event_of(claim, corpus))
-        return [*first, *chosen(events, MOST - len(first), corpus, first)]
-    if corpus.subject["kind"] == "topic":
-        own = [claim for claim in claims if corpus.focus(claim) == 1 and lasts(claim, YEAR)]
-        sure = [claim for claim in own if claim["credibility"] <= ESTABLISHED]
-        first = chosen(sure, MOST, corpus, worth=corpus.defines)
-        return [*first, *chosen(own, ENOUGH - len(first), corpus, first, corpus.defines)]
+        return _of_a_time(claims, corpus)
+    return _of_a_topic(claims, corpus) if corpus.subject["kind"] == "topic" else _of_a_thing(claims, names, corpus)
+
+
+def _of_a_time(claims: Sequence[contract.Claim], corpus: Corpus) -> list[contract.Claim]:
+    """What happened on a day or in a month of it; an era named after a topic opens with what is sure on that."""
+    of_it = [claim for claim in claims if corpus.focus(claim) >= MOSTLY]
+    named_after = (claim for claim in of_it if claim["credibility"] <= ESTABLISHED and corpus.is_on_own_topic(claim))
+    first = chosen(named_after, OPENING, corpus)
+    return [*first, *chosen(filter(is_event, of_it), MOST - len(first), corpus, first)]
+
+
+def _of_a_topic(claims: Sequence[contract.Claim], corpus: Corpus) -> list[contract.Claim]:
+    """What lasts on it first of all, what is only possible if little of that is sure."""
+    own = [claim for claim in claims if corpus.focus(claim) == 1 and lasts(claim, YEAR)]
+    sure = [claim for claim in own if claim["credibility"] <= ESTABLISHED]
+    first = chosen(sure, MOST, corpus, worth=corpus.defines)
+    return [*first, *chosen(own, ENOUGH - len(first), corpus, first, corpus.defines)]
+
+
+def _of_a_thing(
+    claims: Sequence[contract.Claim], names: Sequence[Sequence[str]], corpus: Corpus
+) -> list[contract.Claim]:
+    """The claims that open with one of its names and define it, then those that tell what lasts."""
     bare = {claim["id"]: list(map(_bare, words(claim["assertion"]))) for claim in claims}
     had = Counter(word for said in bare.values() for word in set(said))
     passed = WHEN | {word for word, number in had.items() if number > len(bare) / 2}
@@ -69,17 +82,6 @@ def what_it_is(
                 told.append(claim)
     first = chosen(defined, MOST, corpus)
     return [*first, *chosen(told, MOST - len(first), corpus, first)]
-
-
-def _opens(claim: contract.Claim, corpus: Corpus) -> bool:
-    """Whether a claim is sure, on the topic that an era has its name from and mostly of its time."""
-    is_sure = claim["credibility"] <= ESTABLISHED
-    return is_sure and corpus.is_on_own_topic(claim) and corpus.focus(claim) >= MOSTLY
-
-
-def _is_event_of(claim: contract.Claim, corpus: Corpus) -> bool:
-    """Whether a claim tells of what happened on a day or in a month of the time that was asked for."""
-    return is_event(claim) and corpus.focus(claim) >= MOSTLY
 
 
 def lasts(claim: contract.Claim, years: float = MONTHS) -> bool:
@@ -103,9 +105,9 @@ def _behind_name(said: Sequence[str], names: set[tuple[str, ...]], passed: froze
 
 def _goes_on(assertion: str, rest: Sequence[str], names: set[tuple[str, ...]]) -> bool:
     """Whether the name before the rest goes on in capitals: `Ranam Middle School` is something else than Ranam."""
-    lasts = {name[-1] for name in names}
+    ends = {name[-1] for name in names}
     return any(
-        _bare(words(first)[-1]) in lasts and _bare(words(second)[0]) == rest[0]
+        _bare(words(first)[-1]) in ends and _bare(words(second)[0]) == rest[0]
         for first, second in _CAPITALS.findall(assertion)
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief.figure_series import is_within
+from chongjin_cli.analysis.brief.figure_dates import is_within
 from chongjin_cli.analysis.brief.key_figures import NEAR
 from chongjin_cli.present.brief.row import InShort, Row, capital
 from chongjin_cli.present.labels import Labels

@@ -1,9 +1,9 @@
 """A brief as a page: headings with rows that a terminal, a pipe, Markdown or HTML each draw in their way."""
 
 import shlex
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
-from itertools import islice
+from itertools import groupby, islice
 from typing import Literal, NamedTuple
 
 from chongjin_cli import contract
@@ -43,29 +43,33 @@ class Page(NamedTuple):
     about: list[str]
     parts: list[Part]
 
+    def under_headings(self) -> Iterator[tuple[str, Iterator[Part]]]:
+        """The parts, those whose rows stand behind one another under one heading."""
+        return groupby(self.parts, key=lambda part: ALSO_HELD if part.tell_of else part.heading)
+
 
 def page(brief: contract.Brief, labels: Labels) -> Page:
     """The page of a brief; `labels` are those of its dataset."""
     claim, reported = partial(claim_row, labels), partial(reported_row, labels)
     parts = [
-        Part(_head(brief["subject"]), _rows(brief["identity"], claim)),
-        Part("Latest", _rows(brief["latest"], reported)),
+        Part(_head(brief["subject"]), [*map(claim, brief["identity"])]),
+        Part("Latest", [*map(reported, brief["latest"])]),
         Part(_of_others(brief["subject"]), [headline_row(labels, each) for each in brief["headlines"]]),
-        Part("Best established", _rows(brief["established"], claim)),
-        Part("Possible, as its sources have it", _rows(brief["possible"], reported)),
-        Part("Of a longer time", _rows(brief["spanning"], claim)),
-        Part("Just before and after", _rows(brief["around"], reported)),
+        Part("Best established", [*map(claim, brief["established"])]),
+        Part("Possible, as its sources have it", [*map(reported, brief["possible"])]),
+        Part("Of a longer time", [*map(claim, brief["spanning"])]),
+        Part("Just before and after", [*map(reported, brief["around"])]),
         Part("Figures to use", [figure_row(each, brief["subject"], labels) for each in brief["figures"]]),
         Part(_open_disputes(brief), list(dispute_rows(labels, brief["disputes"]))),
         Part(
             NO_FACTS,
             [
-                *_rows(brief["contested"], partial(contested_row, labels)),
-                *(row for key in APART for row in _rows(brief[key], reported)),
+                *(contested_row(labels, each) for each in brief["contested"]),
+                *(reported(each) for key in APART for each in brief[key]),
             ],
         ),
         Part("Not known", [Row(each["text"]) for each in brief["gaps"]]),
-        Part(_news(brief["new"]), _rows(brief["new"]["claims"], reported)),
+        Part(_news(brief["new"]), [*map(reported, brief["new"]["claims"])]),
         *(_also_held(labels, group, _is_mostly_alleged(brief)) for group in brief["further"]),
         Part("Sources", [_sources(brief)] if brief["sources"]["sources"] else []),
     ]
@@ -151,10 +155,6 @@ def _open_disputes(brief: contract.Brief) -> str:
     """The heading of disputes: how many of how many there are, if not all."""
     shown, every = len(brief["disputes"]), brief["disputed"]
     return "Open disputes" if shown == every else f"Open disputes ({shown} of {every})"
-
-
-def _rows(claims: Sequence[contract.BriefClaim], row: Callable[[contract.BriefClaim], Row]) -> list[Row]:
-    return [row(claim) for claim in claims]
 
 
 def _is_mostly_alleged(brief: contract.Brief) -> bool:

@@ -14,13 +14,18 @@ class InShort(NamedTuple):
     sources: Sequence[tuple[str, str | None]] = ()
     remark: str | None = None
 
+    @property
+    def joint(self) -> str:
+        """What stands between the sources and what is told besides: `Gazette +1`, `Gazette; alleged`."""
+        return " " if (self.remark or "").startswith("+") else "; "
+
 
 class Row(NamedTuple):
     """A line of a page: a claim or figure with id, grade and years, or a text alone.
 
     `text` is the sentence, `remark` what is told besides, `sources` names with addresses, `more` the further sources
     that the remark counts, likewise; an answer of a dispute is `inset`, and `marked` if the evidence favours it.
-    `short` is the row as plain text and terminals have it.
+    `short` is the row in short, if it is otherwise.
     """
 
     text: str
@@ -35,9 +40,13 @@ class Row(NamedTuple):
     marked: bool = False
     short: InShort | None = None
 
+    def in_short(self) -> InShort:
+        """The row as plain text and terminals have it."""
+        return self.short or InShort(self.text, self.sources, self.remark)
+
     def dated(self) -> str | None:
         """The years, unless the sentence as it is in short has them."""
-        return None if has_years((self.short or self).text, self.years or "") else self.years
+        return None if has_years(self.in_short().text, self.years or "") else self.years
 
 
 def capital(text: str) -> str:

@@ -1,11 +1,11 @@
 """A brief as plain text, to be read in a pipe; its lines are wrapped between words."""
 
 from collections.abc import Iterator
-from itertools import chain, groupby
+from itertools import chain
 from typing import TextIO
 
-from chongjin_cli.present.brief.page import ALSO_HELD, Page, Part
-from chongjin_cli.present.brief.row import Row
+from chongjin_cli.present.brief.page import Page, Part
+from chongjin_cli.present.brief.row import InShort, Row
 from chongjin_cli.present.wrapping import columns, wrapped
 
 INDENT, INSET = 2, 4
@@ -20,8 +20,8 @@ def write(page: Page, out: TextIO) -> None:
 def _lines(page: Page, width: int) -> Iterator[str]:
     for line in (page.title, *page.about):
         yield from wrapped(line, width)
-    for together, parts in groupby(page.parts, key=lambda part: ALSO_HELD if part.tell_of else part.heading):
-        yield from ("", together.upper())
+    for heading, parts in page.under_headings():
+        yield from ("", heading.upper())
         yield from chain.from_iterable(_part(part, width) for part in parts)
 
 
@@ -39,15 +39,13 @@ def _row(row: Row) -> str:
     mark = "> " if row.marked else ""
     about = " ".join(part for part in (row.claim, row.grade) if part)
     when = f" ({years})" if (years := row.dated()) else ""
-    short = row.short or row
+    short = row.in_short()
     text = f"{about}{when}  {short.text}" if about else short.text
-    return f"{mark}{text}{_end(row)}"
+    return f"{mark}{text}{_end(short)}"
 
 
-def _end(row: Row) -> str:
+def _end(short: InShort) -> str:
     """Sources and what is told besides, in brackets if there are sources."""
-    short = row.short or row
     named = "; ".join(name for name, _ in short.sources)
-    if named and short.remark:
-        named += f"{' ' if short.remark.startswith('+') else '; '}{short.remark}"
-    return f" [{named}]" if named else f" {short.remark}" if short.remark else ""
+    told = short.joint.join(part for part in (named, short.remark) if part)
+    return f" [{told}]" if named else f" {told}" if told else ""

@@ -6,6 +6,7 @@ from typing import TextIO
 
 from chongjin_cli.contract import Claim, Evidence
 from chongjin_cli.present.citations.citation import STANCES, Citation, Citations
+from chongjin_cli.present.details import in_order
 from chongjin_cli.present.formats.markdown import escape
 
 _LIST_MARKER = re.compile(r"^(\d*)([-+.)])(?=\s)")
@@ -25,7 +26,7 @@ def _footnote(claim: Claim, citations: Citations) -> str:
     statement = _LIST_MARKER.sub(r"\1\\\2", escape(claim["statement"]))
     cited = f"{claim['id']}, graded {claim['grade']} ({claim['status']}), in"
     lines = [f"[^{claim['id']}]: {statement} {cited} *{escape(citations.title)}*, version {citations.version}.", ""]
-    evidence = sorted(claim["evidence"], key=lambda piece: list(STANCES).index(piece["stance"]))
+    evidence = in_order(claim["evidence"])
     for number, name in enumerate(dict.fromkeys(piece["source"] for piece in evidence), 1):
         stances = _stances([piece for piece in evidence if piece["source"] == name])
         lines.append(f"    {number}. {stances}: {', '.join(parts(citations.sources[name]))}.")

@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -17,38 +18,33 @@ Record = dict[str, Any]
 CC_BY = "https://creativecommons.org/licenses/by/4.0/"
 
 
-Claims = Callable[[], Iterator[str]]
-
-
+@dataclass
 class Export:
-    """What is exported, with every record that it refers to: `about` the dataset, and the `ids` of the claims."""
+    """What is exported, with every record that it refers to.
 
-    def __init__(
-        self,
-        dataset: Dataset,
-        ids: Iterable[str],
-        claims: Claims,
-        *,
-        is_whole: bool,
-        eras: Iterable[str] = (),
-        in_time: bool = False,
-        narrowed: Sequence[str] = (),
-    ) -> None:
-        self.dataset = dataset
-        self.is_whole = is_whole
-        self.about = dataset.meta_as_seen()
-        schema = dataset.declared_schema()
-        self.schema = {"$schema": schema} if schema else {}
+    `ids` are those of its claims, and `claims` streams these as finished JSON objects, as often as it is called. `eras`
+    are those that were asked for, if any were, `in_time` says whether the claims stream in the order of time,
+    `narrowed` has the filters in words: `era: Japanese rule`.
+    """
+
+    dataset: Dataset
+    ids: frozenset[str]
+    claims: Callable[[], Iterator[str]]
+    is_whole: bool
+    eras: frozenset[str] = frozenset()
+    in_time: bool = False
+    narrowed: Sequence[str] = ()
+
+    @cached_property
+    def about(self) -> dict[str, str]:
+        """What the dataset is, as the head of its file has it."""
+        return self.dataset.meta_as_seen()
+
+    @property
+    def schema(self) -> dict[str, str]:
         """What a dataset file has before the head."""
-        self.ids = frozenset(ids)
-        self.claims = claims
-        """Streams the claims as finished JSON objects, as often as it is called."""
-        self.eras = frozenset(eras)
-        """The eras that were asked for, if any were."""
-        self.in_time = in_time
-        """Whether the claims stream in the order of time."""
-        self.narrowed = narrowed
-        """The filters in words, if any were asked for: `era: Japanese rule`."""
+        schema = self.dataset.declared_schema()
+        return {"$schema": schema} if schema else {}
 
     @cached_property
     def records(self) -> dict[str, list[Record]]:
@@ -70,8 +66,8 @@ class Export:
 
     def with_rivals(self) -> "Export":
         """The same with the other answers in the disputes of its claims, and in theirs; the claims stand by id."""
-        every = sorted(_with_rivals(self.ids, _disputes(self.dataset)))
-        return Export(self.dataset, every, lambda: map(self.dataset.claim, every), is_whole=self.is_whole)
+        every = _with_rivals(self.ids, _disputes(self.dataset))
+        return Export(self.dataset, every, lambda: map(self.dataset.claim, sorted(every)), self.is_whole)
 
 
 def gather(dataset: Dataset, selection: Selection, narrowed: Sequence[str] = ()) -> Export:
@@ -81,16 +77,10 @@ def gather(dataset: Dataset, selection: Selection, narrowed: Sequence[str] = ())
     publisher. Eras and topics keep their order, the others stand by id. `narrowed` tells in words by which filters they
     were selected.
     """
-    eras = (name for group in selection.links for kind, name in group if kind == "era")
-    return Export(
-        dataset,
-        dataset.ids(selection),
-        lambda: dataset.claims(selection),
-        is_whole=not selection.chooses,
-        eras=eras,
-        in_time=selection.sort == "date" or (selection.sort is None and not selection.ids and selection.match is None),
-        narrowed=narrowed,
-    )
+    eras = frozenset(name for group in selection.links for kind, name in group if kind == "era")
+    in_time = selection.sort == "date" or (selection.sort is None and not selection.ids and selection.match is None)
+    ids = frozenset(dataset.ids(selection))
+    return Export(dataset, ids, lambda: dataset.claims(selection), not selection.chooses, eras, in_time, narrowed)
 
 
 def reaches_in(claim: Claim, era: Record) -> bool:
@@ -105,14 +95,6 @@ def reaches_in(claim: Claim, era: Record) -> bool:
         return known_side(claim["date"])[0] < int(decimal_year(begin))
     first = claim["dates"]["from"]
     return first is None or decimal_year(first) < int(decimal_year(begin))
-
-
-def with_holders(place: str, within: Mapping[str, str | None]) -> Iterator[str]:
-    """A place and those that it lies in, each after what it holds."""
-    held: str | None = place
-    while held is not None:
-        yield held
-        held = within.get(held)
 
 
 def is_cc_by(licence: str) -> bool:
@@ -139,7 +121,7 @@ def _weighed(dataset: Dataset, dispute: Record) -> Record:
     return dispute | {"favoured": favoured(answers)}
 
 
-def _with_rivals(ids: frozenset[str], disputes: list[Record]) -> set[str]:
+def _with_rivals(ids: frozenset[str], disputes: list[Record]) -> frozenset[str]:
     """Claims with their rivals, the rivals of these, and so on: the grade of each rests on its rivals' evidence."""
     disputed: dict[str, list[Record]] = {}
     for dispute in disputes:
@@ -150,7 +132,7 @@ def _with_rivals(ids: frozenset[str], disputes: list[Record]) -> set[str]:
         rivals = {rival for dispute in disputed.get(waiting.pop(), ()) for rival in dispute["versions"]}
         waiting += rivals - found
         found |= rivals
-    return found
+    return frozenset(found)
 
 
 def _leading_to(ids: frozenset[str], retired: list[Record]) -> list[Record]:

@@ -3,8 +3,9 @@
 import json
 from typing import Any, TextIO
 
+from chongjin_cli.analysis.brief.containment import upwards
 from chongjin_cli.index.layout import ABOUT
-from chongjin_cli.present.exports.collect import Export, Record, with_holders
+from chongjin_cli.present.exports.collect import Export, Record
 
 BINARY = False
 JSON = True
@@ -57,7 +58,7 @@ def _claims_by_place(export: Export) -> dict[str, list[dict[str, str]]]:
     claims: dict[str, list[dict[str, str]]] = {place: [] for place in within}
     for claim in map(json.loads, export.claims()):
         brief = {key: claim[key] for key in ("id", "statement", "grade")}
-        for place in {held for name in claim["places"] for held in with_holders(name, within)}:
+        for place in {held for name in claim["places"] for held in upwards(name, within)}:
             claims[place].append(brief)
     return claims
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import TextIO
 
@@ -57,62 +57,39 @@ def _records(export: Export) -> Iterator[Record]:
         yield from map(describe, export.records[key])
 
 
-def _topic(topic: Record) -> Record:
+def _labelled(kind: str, record: Record, term: str, **more: object) -> Record:
+    """A record by its label, with its other names and what it is in a sentence, where it has these."""
     return {
-        "@id": _id("topic", topic["id"]),
-        "@type": "DefinedTerm",
-        "name": topic["label"],
-        "alternateName": topic["aliases"],
-        "description": topic["summary"],
+        "@id": _id(kind, record["id"]),
+        "@type": term,
+        "name": record["label"],
+        "alternateName": _names(record["names"]) if "names" in record else record.get("aliases"),
+        "description": record.get("summary"),
+        **more,
     }
+
+
+def _names(names: Record) -> list[str]:
+    return [name for name in (*(names[key] for key in ("ko", "hanja", "mr", "rr", "ja")), *names["aliases"]) if name]
 
 
 def _place(place: Record) -> Record:
     point = place["coordinates"]
     centre = point and {"@type": "GeoCoordinates", "latitude": point["lat"], "longitude": point["lon"]}
-    return {
-        "@id": _id("place", place["id"]),
-        "@type": "Place",
-        "name": place["label"],
-        "alternateName": _names(place),
+    return _labelled(
+        "place",
+        place,
+        "Place",
         # The point for those who take one, and the circle that says how exact it is.
-        "geo": point and [centre, {"@type": "GeoCircle", "geoMidpoint": centre, "geoRadius": point["radius"]}],
-        "subjectOf": point and _reference("source", point["source"]),
-        "containedInPlace": place["within"] and _reference("place", place["within"]),
-    }
-
-
-def _actor(actor: Record) -> Record:
-    return {
-        "@id": _id("actor", actor["id"]),
-        "@type": _ACTOR_TYPES.get(actor["kind"], "Organization"),
-        "name": actor["label"],
-        "alternateName": _names(actor),
-    }
-
-
-def _names(record: Record) -> list[str]:
-    names = [record["names"][key] for key in ("ko", "hanja", "mr", "rr", "ja")]
-    return [name for name in (*names, *record["names"]["aliases"]) if name]
-
-
-def _measure(measure: Record) -> Record:
-    return {
-        "@id": _id("measure", measure["id"]),
-        "@type": "StatisticalVariable",
-        "name": measure["label"],
-        "description": measure["summary"],
-    }
+        geo=point and [centre, {"@type": "GeoCircle", "geoMidpoint": centre, "geoRadius": point["radius"]}],
+        subjectOf=point and _reference("source", point["source"]),
+        containedInPlace=place["within"] and _reference("place", place["within"]),
+    )
 
 
 def _publisher(publisher: Record) -> Record:
-    return {
-        "@id": _id("publisher", publisher["id"]),
-        "@type": "Organization",
-        "name": publisher["label"],
-        "alternateName": publisher["aliases"],
-        "review": _review(publisher["reliability"], publisher["reliability_reason"]),
-    }
+    rated = _rated("Review", publisher["reliability"], _LETTERS, publisher["reliability_reason"])
+    return _labelled("publisher", publisher, "Organization", review=rated)
 
 
 def _source(source: Record) -> Record:
@@ -127,7 +104,7 @@ def _source(source: Record) -> Record:
         "archivedAt": source["copy"],
         "inLanguage": source["language"],
         "isBasedOn": source["origin"] and _reference("source", source["origin"]),
-        "review": _review(source["reliability"], source["reliability_reason"]),
+        "review": _rated("Review", source["reliability"], _LETTERS, source["reliability_reason"]),
     }
 
 
@@ -140,16 +117,21 @@ def _dispute(dispute: Record) -> Record:
     }
 
 
-_DESCRIBED = {
-    "topics": _topic, "places": _place, "actors": _actor, "measures": _measure, "publishers": _publisher,
-    "sources": _source, "disputes": _dispute,
-}  # fmt: skip
+_DESCRIBED: dict[str, Callable[[Record], Record]] = {
+    "topics": lambda topic: _labelled("topic", topic, "DefinedTerm"),
+    "places": _place,
+    "actors": lambda actor: _labelled("actor", actor, _ACTOR_TYPES.get(actor["kind"], "Organization")),
+    "measures": lambda measure: _labelled("measure", measure, "StatisticalVariable"),
+    "publishers": _publisher,
+    "sources": _source,
+    "disputes": _dispute,
+}
 
 
-def _review(letter: str, reason: str) -> Record:
-    """The letter of a publisher, source or passage, and why it has it."""
-    rating = {"@type": "Rating", "ratingValue": letter, **_LETTERS, "ratingExplanation": reason}
-    return {"@type": "Review", "reviewRating": rating}
+def _rated(kind: str, value: str, scale: Record, why: str, **more: str) -> Record:
+    """The letter of a publisher, source or passage or the grade of a claim, and why it has it."""
+    rating = {"@type": "Rating", "ratingValue": value, **scale, **more, "ratingExplanation": why}
+    return {"@type": kind, "reviewRating": rating}
 
 
 def _day_month_or_year(edtf: str | None) -> str | None:
@@ -176,7 +158,7 @@ def _claims(export: Export) -> Iterator[Record]:
             "author": [_author(name) for name in claimants],
             "appearance": [_reference("source", source) for source in support],
             "citation": [_citation(piece) for piece in claim["evidence"]],
-            "review": {"@type": "ClaimReview", "reviewRating": _rating(claim)},
+            "review": _rated("ClaimReview", claim["grade"], _GRADES, claim["reason"], alternateName=claim["status"]),
             "genre": claim["kind"],
             "dateCreated": claim["added"],
             "dateModified": claim["changed"],
@@ -205,7 +187,7 @@ def _citation(piece: Record) -> Record:
             "dateCreated": _day_month_or_year(piece["said"]),
             "genre": piece["basis"],
             "isBasedOn": piece["origin"] and _reference("source", piece["origin"]),
-            "review": _review(piece["effective"], f"counts as {piece['counts_as']}"),
+            "review": _rated("Review", piece["effective"], _LETTERS, f"counts as {piece['counts_as']}"),
         }
     )
 
@@ -223,16 +205,6 @@ def _observation(figure: Record, kind: str) -> Record:
             "observationDate": _day_month_or_year(figure["as_of"]),
         }
     )
-
-
-def _rating(claim: Record) -> Record:
-    return {
-        "@type": "Rating",
-        "ratingValue": claim["grade"],
-        **_GRADES,
-        "alternateName": claim["status"],
-        "ratingExplanation": claim["reason"],
-    }
 
 
 def _interval(dates: Record) -> str | None:

@@ -11,12 +11,10 @@ from chongjin_cli.contract import Source, Stance
 from chongjin_cli.dataset.grading import STATUSES_IN_WORDS
 from chongjin_cli.present.citations.collect import citation
 from chongjin_cli.present.citations.markdown import parts
-from chongjin_cli.present.details import favour
-from chongjin_cli.present.exports.collect import THINGS, Export, Record, reaches_in
+from chongjin_cli.present.details import favour, figure_told
+from chongjin_cli.present.exports.collect import Export, Record, reaches_in
 from chongjin_cli.present.formats.markdown import escape, item
-from chongjin_cli.present.labels import counted
-from chongjin_cli.queries.figures import dates_of
-from chongjin_cli.text.figures import measured
+from chongjin_cli.present.labels import Labels, counted
 
 BINARY = False
 JSON = False
@@ -41,7 +39,7 @@ def write(export: Export, out: TextIO) -> None:
     eras = {era["id"]: era for era in export.records["eras"]}
     headings = {name: _heading(era) for name, era in eras.items()}
     headings[_NO_ERA] = "\n## Outside these eras, or undated\n\n"
-    labels = {key: {each["id"]: each["label"] for each in export.records[key]} for key in ("measures", *THINGS)}
+    labels = Labels(export.dataset)
     cited: dict[str, None] = {}
     with ExitStack() as files:
         sections = {era: (files.enter_context(_file()), files.enter_context(_file())) for era in headings}
@@ -61,10 +59,6 @@ def write(export: Export, out: TextIO) -> None:
         _write_list("Merged and withdrawn claims", map(_retired, export.records["retired"]), out)
     known = {source["id"]: source for source in export.records["sources"]}
     _write_list("Sources", (_footnote(known[name]) for name in cited), out)
-
-
-LabelsById = dict[str, dict[str, str]]
-"""By collection and id."""
 
 
 def _file() -> Any:
@@ -98,14 +92,14 @@ def _era(claim: Record, asked: frozenset[str]) -> str:
     return next((era for era in claim["eras"] if not asked or era in asked), _NO_ERA)
 
 
-def _claim(claim: Record, export: Export, labels: LabelsById) -> str:
+def _claim(claim: Record, export: Export, labels: Labels) -> str:
     """A claim with the marks of its sources, and beneath it its ties within the report, its figures and its note."""
     marks = [
         _MARKS[stance] + " ".join(f"[^{name}]" for name in names) for stance, names in _sources(claim).items() if names
     ]
     ties = [tie for tie in claim["relations"] if tie["claim"] in export.ids]
     remarks = [f"{_RELATIONS[tie['type']]} {tie['claim']}." for tie in ties]
-    remarks += [_figure(figure, claim, export, labels) for figure in claim["figures"]]
+    remarks += [escape(f"{figure_told(labels, figure, claim)}.") for figure in claim["figures"]]
     if claim["note"]:
         remarks.append(escape(claim["note"]))
     text = " ".join([item(claim).rstrip("\n"), "; ".join(marks)]).rstrip()
@@ -117,14 +111,6 @@ def _sources(claim: Record) -> dict[Stance, dict[str, None]]:
     return {
         stance: {piece["source"]: None for piece in claim["evidence"] if piece["stance"] == stance} for stance in _MARKS
     }
-
-
-def _figure(figure: Record, claim: Record, export: Export, labels: LabelsById) -> str:
-    """`Workforce, Kim Chaek Works: 900–1,200 people (1938).`"""
-    of = next(labels[key][figure["of"]] for key in THINGS if figure["of"] in labels[key])
-    label = labels["measures"][figure["measure"]]
-    when = dates_of(figure, claim, export.about["updated"])["label"] or "undated"
-    return escape(f"{label}, {of}: {measured(figure, label)} ({when}).")
 
 
 def _footnote(source: Record) -> str:

@@ -6,10 +6,11 @@ from functools import cached_property
 from typing import Any, NamedTuple, get_args
 
 from chongjin_cli import contract
+from chongjin_cli.analysis.brief.containment import upwards
 from chongjin_cli.dataset.grading import RULES, STATUSES
 from chongjin_cli.dataset.naming import BY_AUTHOR
 from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, details
-from chongjin_cli.present.exports.collect import Export, Record, reaches_in, with_holders
+from chongjin_cli.present.exports.collect import Export, Record, reaches_in
 from chongjin_cli.present.labels import STANCE_MEANINGS, Labels, dated
 from chongjin_cli.present.page import charts, sketch_map, timeline
 from chongjin_cli.queries.figures import point
@@ -224,6 +225,6 @@ class Content:
         holders = {record["id"]: record.get("within") if within else None for record in self.records[key]}
         counts: Counter[str] = Counter()
         for each in self.claims:
-            counts.update({name for listed in each.claim[key] for name in with_holders(listed, holders)})  # type: ignore[literal-required]
+            counts.update({name for listed in each.claim[key] for name in upwards(listed, holders)})  # type: ignore[literal-required]
         found = [record | {"claims": counts[record["id"]]} for record in self.records[key] if counts[record["id"]]]
         return sorted(found, key=lambda record: (-record["claims"], record["label"]))

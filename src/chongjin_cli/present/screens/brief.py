@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from chongjin_cli.present.brief.page import ALSO_HELD, Page, Part
+from chongjin_cli.present.brief.page import Page, Part
 from chongjin_cli.present.brief.row import Row
 from chongjin_cli.present.labels import is_of_the_web
 from chongjin_cli.present.screens import parts
@@ -20,7 +20,7 @@ def draw(page: Page) -> None:
     screen.print(Text(page.title, style="bold"))
     for line in page.about:
         screen.print(Text(line, style="dim"))
-    for heading, parted in groupby(page.parts, key=lambda part: ALSO_HELD if part.tell_of else part.heading):
+    for heading, parted in page.under_headings():
         screen.print()
         screen.print(Text(heading, style="bold"))
         for part in parted:
@@ -59,14 +59,13 @@ def _identity(row: Row) -> Text:
 
 def _text(row: Row) -> Text:
     """The sentence, behind its years unless it has them, and, dim, its sources and its remark."""
-    short = row.short or row
-    years = row.dated()
+    short, years = row.in_short(), row.dated()
     text = Text.assemble(*([(f"({years}) ", "dim")] if years else []), short.text)
     remark = Text(short.remark or "", style="dim")
     if short.sources:
         told = Text("; ").join(_linked(name, address) for name, address in short.sources)
         if remark:
-            told.append(" " if remark.plain.startswith("+") else "; ").append_text(remark)
+            told.append(short.joint).append_text(remark)
         remark = Text.assemble("[", told, "]", style="dim")
     return text.append(" ").append_text(remark) if remark else text
 

@@ -53,7 +53,7 @@ def draw_measures(measures: Sequence[contract.Measure], labels: Labels, offset: 
     """Draw the list of what is measured and on what, and say how many of how many measures these are."""
     screen = parts.console()
     wide, narrow = screen.width >= parts.WIDE, screen.width < parts.NARROW
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    table = parts.table()
     table.add_column("Measure", style="cyan", overflow="fold")
     if not narrow:
         parts.add_flowing_column(table, "Of")
@@ -81,7 +81,7 @@ def _things(names: Sequence[str], labels: Labels, most: int) -> str:
 
 def _table(points: Sequence[Marked], width: int, *, charted: bool) -> Table:
     """A row a point; date and amount, claim and source share a column each on a narrow terminal."""
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    table = parts.table()
     wide = width >= parts.NARROW
     if charted:
         table.add_column("")

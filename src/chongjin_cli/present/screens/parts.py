@@ -131,6 +131,11 @@ def published(source: Mapping[str, Any]) -> str:
     return ", ".join(part for part in (source["publisher"], issued) if part)
 
 
+def table() -> Table:
+    """A table without rules, its headings bold."""
+    return Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+
+
 def add_flowing_column(table: Table, heading: str = "") -> None:
     """Add a column for the room that is left.
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from rich.console import Group
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli.present.labels import Labels
@@ -17,7 +16,7 @@ def draw(kind: str, objects: Sequence[str], offset: int, total: int) -> None:
     """Draw a list of records of a kind, and say how many of how many they are."""
     screen = parts.console()
     wide = screen.width >= parts.NARROW
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    table = parts.table()
     room = max(24, screen.width // 3)
     if wide:
         table.add_column("Id", overflow="fold", max_width=room, style="cyan")

@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli import contract
+from chongjin_cli.analysis.brief.containment import upwards
 from chongjin_cli.present.labels import Labels
 from chongjin_cli.present.screens import parts
 from chongjin_cli.queries.distances import EARTH_RADIUS, Neighbour
@@ -92,10 +93,7 @@ def _zoom(at: contract.Coordinates) -> int:
 def _held(place: contract.Place, near: Sequence[Neighbour]) -> set[str]:
     """The ids of a place and of the neighbours that lie within it, or within one that does."""
     within = {each.place["id"]: each.place["within"] for each in near}
-    held = {place["id"]}
-    while more := {name for name, holder in within.items() if holder in held} - held:
-        held |= more
-    return held
+    return {place["id"], *(name for name in within if place["id"] in upwards(name, within))}
 
 
 def _is_apart(at: contract.Coordinates, other: Neighbour, held: Collection[str]) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli import contract
@@ -18,7 +17,7 @@ ABOUT_WEIGHTS = "Without each: claims graded otherwise, those of them with no su
 
 def draw_dependents(dependents: Sequence[contract.Dependent], offset: int, total: int, falling: int) -> None:
     """Draw claims with their grade and that without the source, below how many there are and how many of them fall."""
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    table = parts.table()
     for name in ("Claim", "Grade", "Without"):
         table.add_column(name, no_wrap=True)
     parts.add_flowing_column(table, "Statement")
@@ -41,7 +40,7 @@ def draw_weights(weights: Sequence[contract.Weight], offset: int, total: int) ->
     """
     screen = parts.console()
     narrow = screen.width < NARROW
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    table = parts.table()
     for name in () if narrow else ("Regraded", "Lost", "Claims"):
         table.add_column(name, justify="right", no_wrap=True)
     if not narrow:

@@ -1,0 +1,60 @@
+"""Dates in the words of a search."""
+
+import pytest
+
+from chongjin_cli.text.plain_dates import with_plain_days, with_plain_years
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("the tenth of March", "10 March"),
+        ("opened on 10th March", "opened on 10 March"),
+        ("March the first, 1919", "March 1, 1919"),
+        ("August 15th 1945", "August 15 1945"),
+        ("the second of three in May", "the second of three in May"),
+        ("marching on the tenth", "marching on the tenth"),
+        ("rice price dec 2009", "rice price December 2009"),
+        ("Sept. 1945", "September 1945"),
+        ("Sept, 1945", "September, 1945"),
+        ("2009 dec prices", "2009 December prices"),
+        ("2009 dec 5", "2009 dec 5"),
+        ("the dec 5 prices", "the dec 5 prices"),
+        ("december 2009", "december 2009"),
+        ("decade 2009", "decade 2009"),
+        ("18.10.1926", "18 October 1926"),
+        ("on 18/10/1926", "on 18 October 1926"),
+        ("10/18/1926", "18 October 1926"),
+        ("3/4/1926", "3 April 1926"),
+        ("12/12/1926", "12 December 1926"),
+        ("13/13/1926", "13/13/1926"),
+        ("10/1926", "October 1926"),
+        ("13/1926", "13/1926"),
+        ("0/1926", "0/1926"),
+        ("10.1926", "10.1926"),
+        ("18.10/1926", "18.10/1926"),
+        ("1/18/10/1926", "1/18/10/1926"),
+        ("18/10/1926/5", "18/10/1926/5"),
+    ],
+)
+def test_a_day_is_written_as_dates_are(text: str, plain: str) -> None:
+    assert with_plain_days(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("in the year 1945", "in the 1945"),
+        ("tonnes a year 300", "tonnes a year 300"),
+        ("summer '45", "summer 1945"),
+        ("summer '30", "summer 2030"),
+        ("summer '31", "summer 1931"),
+        ("昭和20年", "1945 "),
+        ("明治元年", "1868 "),
+        ("90년대", "1990s "),
+        ("1930年代", "1930s "),
+        ("1945년", "1945 "),
+    ],
+)
+def test_a_year_is_written_in_four_digits(text: str, plain: str) -> None:
+    assert with_plain_years(text) == plain
