@@ -93,13 +93,14 @@ def _orders(text: str) -> set[tuple[int, bool, str]]:
 def _have_names_exchanged(mine: str, its: str) -> bool:
     """Whether two texts have each of two names beside the words by which the other has the other one."""
     ours, theirs = _beside(mine), _beside(its)
-    if _BOTH_WAYS.search(mine):
-        return False
+    is_both_ways = _BOTH_WAYS.search(mine) is not None
     for one, two in combinations(ours.keys() & theirs.keys(), 2):
         if re.search(rf"{one}\b.{{0,3}}(?:,|and|or) {two}\b|{two}\b.{{0,3}}(?:,|and|or) {one}\b", mine):
             continue  # in any order
-        here, there = ours[one] & theirs[two], ours[two] & theirs[one]
-        if here and there and not (here | there <= _WHERE or ours[one] & theirs[one] or ours[two] & theirs[two]):
+        here, there = (ours[one] & theirs[two]) - theirs[one], (ours[two] & theirs[one]) - theirs[two]
+        if is_both_ways and "from …" in here | there:
+            continue
+        if here and there:
             return True
     return False
 

@@ -29,6 +29,7 @@ Slot = Mapping[str, set[str]]
 
 _ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)}|last)[ -](?:of )?(?:the )?(?!half\b|time\b)(\w+)")
 _BEGINS = re.compile(rf"(?:A|An|Another|Its|The|Their) ({'|'.join(ORDINALS)})\b(?! (?:half|time|of)\b)")
+_SMALL = re.compile(r"\b(?!(?:beginning|start|end) of\b)[a-z]+\b")
 _FROM = re.compile(rf"\bfrom (?:\w+ )?({NAME}\w+)")
 _BEHIND = re.compile(r"(?:['’]s)?((?: (?!\d)[^\W_]+| \d+(?:st|nd|rd|th)){1,2})")
 
@@ -41,6 +42,7 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         or is_turned_round(reading, own)
         or _is_another(_owned(reading), _owned(own))
         or _is_another(*(_slot(_ORDINAL.findall(each.text.casefold())) for each in (reading, own)))
+        or _is_opposed(reading, own)
         or _is_elsewhere(reading, own)
         or _is_of_another_person(statement, held)
         or _is_of_another_subject(statement, held)
@@ -73,6 +75,14 @@ def _owned(reading: Reading) -> Slot:
             if nation and word.casefold() not in words.STOP:
                 owned.setdefault(words.stem(word.casefold()), set()).add(nation)
     return owned
+
+
+def _is_opposed(reading: Reading, own: Reading) -> bool:
+    """Whether a text has a word that excludes one of another, where neither has the other's too, nor denies anything."""
+    if reading.is_negated or own.is_negated:
+        return False
+    mine, its = ({*map(words.stem, _SMALL.findall(each.text))} for each in (reading, own))
+    return any(words.opposites_of(stem) & (its - mine) for stem in mine - its)
 
 
 def _slot(found: list[tuple[str, str]]) -> Slot:
