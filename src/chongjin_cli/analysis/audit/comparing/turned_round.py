@@ -54,8 +54,11 @@ _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|but|because|although|though|since|while
 _FAILURE = frozenset(map(words.stem, "fail failure botch unsuccessful abort attempt try refuse decline plan propose "
                          "intend hope due abandon cancel capsize topple tip tilt accident mishap disaster damage wrong "
                          "incident would not never stick hole half overturn".split()))  # fmt: skip
+_HAS = re.compile(r"\bha(?:s|ve)\b")
 # What stands beside a name and alone says where, or nothing, of it.
 _WHERE = frozenset(beside for tie in TIES for beside in (f"{tie} …", f"… {tie}"))
+BY_CHANCE = 2
+"""Words that say where, beside two names, which may be the other's by chance: at the Neolithic site, of Chongjin."""
 _ENDS = frozenset(f"{one}{end}{two}" for end in (*",;:.()", "and") for one, two in (("", " …"), ("… ", "")))
 
 
@@ -100,17 +103,18 @@ def _have_names_exchanged(mine: str, its: str) -> bool:
         here, there = (ours[one] & theirs[two]) - theirs[one], (ours[two] & theirs[one]) - theirs[two]
         if is_both_ways and "from …" in here | there:
             continue
-        if here and there:
+        if here and there and (len(here | there) > BY_CHANCE or not here | there <= _WHERE):
             return True
     return False
 
 
 def _beside(text: str) -> dict[str, set[str]]:
-    """The names of a text, each with the words right before and behind it."""
-    found, beside = TOKEN.findall(f". {text} ."), dict[str, set[str]]()
-    for before, name, behind in zip(found, found[1:], found[2:], strict=False):
+    """The names of a text, each with the words right before and behind it, and what stands before one that ties."""
+    found, beside = TOKEN.findall(_HAS.sub("had", f". . {text} .")), dict[str, set[str]]()
+    for first, before, name, behind in zip(found, found[1:], found[2:], found[3:], strict=False):
         if NAME in name:
-            beside.setdefault(name, set()).update({f"{before} …", f"… {behind}"} - _ENDS)
+            tied = {f"{first} {before} …"} if before in TIES else set[str]()
+            beside.setdefault(name, set()).update({f"{before} …", f"… {behind}", *tied} - _ENDS)
     return beside
 
 
