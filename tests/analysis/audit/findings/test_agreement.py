@@ -59,7 +59,11 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
         ("North Korean lighters loaded barley at Chongjin.", 1, True),  # the nation of all is one, too
         ("Lighters loaded Chinese barley at Chongjin.", 1, True),
         ("Russia's lighters loaded barley at Chongjin.", 1, True),
+        ("Five lighters loaded barley at Chongjin.", 1, True),
+        ("Twelve lighters loaded barley at Chongjin.", 1, True),
+        ("Thirteen lighters loaded barley at Chongjin.", 1, False),  # an error, if it is all the rest
         ("Two lighters loaded barley at five quays of Chongjin.", 1, False),
+        ("Lighters loaded barley at Chongjin.", 1, False),
         ("Japanese lighters met Russian lighters at Chongjin.", 1, False),
         ("Lighters never loaded barley at Chongjin.", 1, True),
         ("Lighters did not come to Chongjin.", 1, False),  # which the claim does not tell in that word
@@ -71,7 +75,11 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
         ("Many of the pilgrims of Chongjin were fed.", 3, False),
         ("The abbey of Chongjin fed 13 pilgrims.", 3, False),  # an error, if it is all the rest
         ("A waterspout broke masts north-east of Chongjin.", 4, False),
+        ("A waterspout broke masts south-east of Chongjin.", 4, True),
+        ("A waterspout broke masts in the west of Chongjin.", 4, True),
         ("A waterspout broke masts north of Chongjin.", 4, False),
+        ("A waterspout of South Chongjin broke masts.", 4, False),  # a name
+        ("A waterspout broke masts, now early, now late.", 4, False),
         ("A waterspout north-east of Chongjin broke masts in the west.", 4, False),  # nor does that deny the other
         ("A waterspout broke masts in late 1926.", 4, True),
         ("Han Myong-guk, a glazier, was fined at Chongjin.", 5, True),
@@ -81,6 +89,8 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
         ("Pilgrims went from Hamhung to Ussuriysk.", 6, False),
         ("Pilgrims went from Wonsan to Ussuriysk.", 6, False),  # which the claim does not name
         ("The honey fair of Chongjin started in 1929.", 7, False),
+        ("The honey fair of Chongjin ended in 1929.", 7, True),  # begun at the end of a year
+        ("The honey fair of Chongjin went out of fashion in 1929.", 7, False),
         ("The lightship was mended at Wonsan.", 8, False),
         ("The Zarya was planned to be varnished at Chongjin.", 2, True),
     ],

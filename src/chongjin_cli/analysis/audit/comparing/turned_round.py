@@ -102,7 +102,7 @@ def _have_names_exchanged(mine: str, its: str) -> bool:
             continue  # in any order
         here, there = (ours[one] & theirs[two]) - theirs[one], (ours[two] & theirs[one]) - theirs[two]
         if is_both_ways and "from …" in here | there:
-            continue
+            continue  # from one to the other, and back
         if here and there and (len(here | there) > BY_CHANCE or not here | there <= _WHERE):
             return True
     return False
@@ -113,8 +113,9 @@ def _beside(text: str) -> dict[str, set[str]]:
     found, beside = TOKEN.findall(_HAS.sub("had", f". . {text} .")), dict[str, set[str]]()
     for first, before, name, behind in zip(found, found[1:], found[2:], found[3:], strict=False):
         if NAME in name:
-            tied = {f"{first} {before} …"} if before in TIES else set[str]()
-            beside.setdefault(name, set()).update({f"{before} …", f"… {behind}", *tied} - _ENDS)
+            beside.setdefault(name, set()).update({f"{before} …", f"… {behind}"} - _ENDS)
+            if before in TIES and first.isalnum() and first not in words.STOP:
+                beside[name].add(f"{first} {before} …")
     return beside
 
 

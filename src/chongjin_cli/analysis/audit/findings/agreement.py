@@ -1,7 +1,7 @@
 """Whether a claim agrees with a sentence in all that both tell: it bears out nothing of one that it has otherwise.
 
 Each part of a sentence that a claim has a counterpart for has to be the same there, or be wanting: whether it was done
-at all, whose it is, who did it, which one in a row it was, and from where.
+at all, or the opposite, whose it is, who did it, which one in a row it was, how many, and from where.
 """
 
 import re
@@ -81,7 +81,7 @@ def _owned(reading: Reading) -> Slot:
 
 
 def _is_opposed(reading: Reading, own: Reading) -> bool:
-    """Whether a text has a word that excludes one of another, where neither has the other's too, nor denies anything."""
+    """Whether a text has a word that excludes one of another, neither has the other's too, and neither is denied."""
     if reading.is_negated or own.is_negated:
         return False
     mine, its = ({*map(words.stem, _SMALL.findall(each.text))} for each in (reading, own))
