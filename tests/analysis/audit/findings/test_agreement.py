@@ -11,6 +11,7 @@ from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.findings.agreement import is_otherwise
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.reading.reading import read
+from chongjin_cli.analysis.audit.wording import words
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -92,6 +93,7 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
         ("The honey fair of Chongjin ended in 1929.", 7, True),  # begun at the end of a year
         ("The honey fair of Chongjin went out of fashion in 1929.", 7, False),
         ("The lightship was mended at Wonsan.", 8, False),
+        ("The almshouse of Chongjin was reached in 1934.", 17, False),  # which denies what is another thing
         ("The Zarya was planned to be varnished at Chongjin.", 2, True),
     ],
 )
@@ -152,3 +154,9 @@ def test_what_is_so_far_from_one_border_may_be_as_far_from_another(quay: Auditor
 def test_what_is_denied_is_not_borne_out_beside_a_claim_that_says_it(quay: Auditor) -> None:
     denial = "Hwang Sun-ok, a diver of the oyster squadron at Chongjin in 1935, was never crowned queen of the regatta."
     assert [code for code, _ in told(quay, denial)] == ["E104"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("early", "late"), ("into", "out"), ("north", "south")])
+def test_words_that_say_when_or_where_to_have_opposites(one: str, other: str) -> None:
+    assert words.stem(other) in words.opposites_of(words.stem(one))
+    assert words.stem(one) in words.opposites_of(words.stem(other))
