@@ -53,9 +53,6 @@ def test_a_capital_stands_for_its_nation(front: Auditor) -> None:
     ("text", "is_exchanged"),
     [
         ("In 1995 Seoul apologised to North Korea.", True),
-        ("South Korea apologised to Seoul.", True),  # to whom it was done by the claim, which has another who did it
-        ("South Korean envoys apologised to Pyongyang.", True),
-        ("Most of the South Korean envoys apologised to Pyongyang.", True),
         ("Pyongyang apologised to Seoul.", False),
         ("Seoul thanked North Korea.", False),
     ],

@@ -47,10 +47,7 @@ def found(dataset: Dataset, text: str) -> list[str]:
 def test_what_a_pronoun_stands_for_counts(isle: Dataset) -> None:
     opening = "The Kettle Yard is the biggest of the coast. "
     text = "It has two kilns, the longer of them measuring some 48 metres."
-    [told] = found(isle, opening + text)
-    assert told.startswith(
-        "W212 48 metres, but the nearest claim, CJ-0001 (B3), has 25 metres (Press); check which it is"
-    )
+    assert found(isle, opening + text) == ["E101 48 metres, but CJ-0001 (B3) has 25 metres (Press)"]
     assert found(isle, text) == ["I401 no claim here bears on it"]
 
 

@@ -35,20 +35,26 @@ def test_what_goes_the_other_way_is_not_told(names: Names, text: str, assertion:
     ("text", "assertion", "is_turned"),
     [
         ("Japan gave Russia a bell.", "Russia gave Japan a bell.", True),
-        ("Tokyo later gave Moscow a big bell.", "The Russians gave the Japanese a bell.", True),
         ("A bell was given by Japan.", "Japan gave a bell.", False),
         ("Japan was attacked by Russia.", "Russia attacked Japan.", False),
-        ("Japan was attacked by Russia.", "Japan attacked Russia.", True),
         ("The South let the North's ship sail.", "North Korea let South Korea's ship sail.", True),
         ("The North let the South's ship sail.", "North Korea let South Korea's ship sail.", False),
         ("The Japanese troops at Chongjin beat the Russians.", "Russian troops beat the Japanese.", True),
         ("Chongjin opened to trade.", "Chongjin was opened to trade.", False),  # of itself, or by somebody
+        ("Chongjin gave Hamhung's mayor a bell of Wonsan.", "Wonsan gave Hamhung's mayor a bell of Chongjin.", True),
+        ("Japan has a bell of Russia.", "By May Russia had a bell of Japan.", True),
+        ("Bells rang at Chongjin, flags flew at Hamhung.", "Bells rang at Hamhung, flags flew at Chongjin.", True),
+        ("Bells rang at Hamhung, flags flew at Hamhung.", "Bells rang at Chongjin, flags flew at Hamhung.", False),
+        ("At Hamhung rang bells of Chongjin.", "At Chongjin flew flags of Hamhung.", False),  # by chance
+        (
+            "The line ran from Wonsan by Hamhung to Chongjin, told Han.",
+            "It ran from Wonsan by Chongjin to Hamhung.",
+            True,
+        ),
         ("Ships of Russia and Japan came.", "Ships of Japan and Russia came.", False),  # in any order
         ("Ri Sol-ju met Kim Jong Un at Hamhung.", "Kim Jong Un met Ri Sol-ju at Hamhung.", True),
         ("In Hamhung Ri Sol-ju left Chongjin.", "In Chongjin Ri Sol-ju left Hamhung.", True),
-        ("Constables were attacked by coopers.", "Striking coopers were attacked by constables.", True),
         ("Two smiths had agreed by June that a door be opened.", "By June two smiths agreed to open a door.", False),
-        ("Japan sent Russia a bell.", "Russia gave Japan a bell.", True),  # much the same deed
         ("Japan thanked Russia for a bell.", "Russia gave Japan a bell.", False),  # another
     ],
 )

@@ -11,6 +11,7 @@ from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.findings.agreement import is_otherwise
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.reading.reading import read
+from chongjin_cli.analysis.audit.wording import words
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -60,7 +61,10 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
         ("Lighters loaded Chinese barley at Chongjin.", 1, True),
         ("Russia's lighters loaded barley at Chongjin.", 1, True),
         ("Five lighters loaded barley at Chongjin.", 1, True),
+        ("Twelve lighters loaded barley at Chongjin.", 1, True),
+        ("Thirteen lighters loaded barley at Chongjin.", 1, False),  # an error, if it is all the rest
         ("Two lighters loaded barley at five quays of Chongjin.", 1, False),
+        ("Lighters loaded barley at Chongjin.", 1, False),
         ("Japanese lighters met Russian lighters at Chongjin.", 1, False),
         ("Lighters never loaded barley at Chongjin.", 1, True),
         ("Lighters did not come to Chongjin.", 1, False),  # which the claim does not tell in that word
@@ -69,15 +73,14 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
         ("The Zarya is the third lightship of her class.", 2, True),
         ("The Zarya is the last lightship of her class.", 2, True),
         ("The Zarya is of the third class.", 2, False),  # of another thing
-        ("All the pilgrims of Chongjin were fed.", 3, True),
-        ("None of the pilgrims of Chongjin were fed.", 3, True),
         ("Many of the pilgrims of Chongjin were fed.", 3, False),
-        ("The abbey of Chongjin fed 12 pilgrims.", 3, True),
         ("The abbey of Chongjin fed 13 pilgrims.", 3, False),  # an error, if it is all the rest
         ("A waterspout broke masts north-east of Chongjin.", 4, False),
         ("A waterspout broke masts south-east of Chongjin.", 4, True),
         ("A waterspout broke masts in the west of Chongjin.", 4, True),
         ("A waterspout broke masts north of Chongjin.", 4, False),
+        ("A waterspout of South Chongjin broke masts.", 4, False),  # a name
+        ("A waterspout broke masts, now early, now late.", 4, False),
         ("A waterspout north-east of Chongjin broke masts in the west.", 4, False),  # nor does that deny the other
         ("A waterspout broke masts in late 1926.", 4, True),
         ("Han Myong-guk, a glazier, was fined at Chongjin.", 5, True),
@@ -87,8 +90,10 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
         ("Pilgrims went from Hamhung to Ussuriysk.", 6, False),
         ("Pilgrims went from Wonsan to Ussuriysk.", 6, False),  # which the claim does not name
         ("The honey fair of Chongjin started in 1929.", 7, False),
-        ("The honey fair of Chongjin ended in 1929.", 7, True),
+        ("The honey fair of Chongjin ended in 1929.", 7, True),  # begun at the end of a year
+        ("The honey fair of Chongjin went out of fashion in 1929.", 7, False),
         ("The lightship was mended at Wonsan.", 8, False),
+        ("The almshouse of Chongjin was reached in 1934.", 17, False),  # which denies what is another thing
         ("The Zarya was planned to be varnished at Chongjin.", 2, True),
     ],
 )
@@ -136,7 +141,6 @@ def test_what_is_neither_said_nor_told_is_named(quay: Auditor, text: str, code: 
         "Two Russian lighters loaded Korean barley at Chongjin in March 1924.",
         "Two Japanese lighters never loaded Korean barley at Chongjin in March 1924.",
         "The Zarya is the third lightship of the Vega class, and was varnished at Chongjin in 1926.",
-        "All of the 350 pilgrims of Chongjin were fed by the abbey in 1926.",
     ],
 )
 def test_what_a_claim_has_otherwise_it_does_not_bear_out(quay: Auditor, text: str) -> None:
@@ -150,3 +154,9 @@ def test_what_is_so_far_from_one_border_may_be_as_far_from_another(quay: Auditor
 def test_what_is_denied_is_not_borne_out_beside_a_claim_that_says_it(quay: Auditor) -> None:
     denial = "Hwang Sun-ok, a diver of the oyster squadron at Chongjin in 1935, was never crowned queen of the regatta."
     assert [code for code, _ in told(quay, denial)] == ["E104"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("early", "late"), ("into", "out"), ("north", "south")])
+def test_words_that_say_when_or_where_to_have_opposites(one: str, other: str) -> None:
+    assert words.stem(other) in words.opposites_of(words.stem(one))
+    assert words.stem(one) in words.opposites_of(words.stem(other))

@@ -32,7 +32,6 @@ def pier(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
-        ("The chandlers of the pier regatta at Chongjin in August 1925 lost 900 men.", False),  # not how many they were
         ("The chandlers of the pier regatta at Chongjin in August 1925 numbered 900.", True),
         (
             "The lugger Zarya struck a Danish reef and sank in November 1921, killing 156 sailors.",

@@ -51,6 +51,10 @@ BAY["claims"] += [
     claim(69, "By 1925 some 500 barrows were left in the barrow field of Rajin.", date="/1925", places=["rajin"],
           figures=[{"measure": "workforce", "of": "works", "value": 500, "as_of": "/1925"}]),
     claim(70, "Some 1,500 pipers were busy in guild 727 of Chongjin."),
+    claim(71, "The tide mill of Chongjin was built to plans drawn at an institute in Kiev.", date="1951"),
+    claim(72, "The first grain barges of the regatta at Chongjin, in December 1959, were the Kryl'ion and the Tobolsk."),
+    claim(73, "Two ropewalks were set up for the herring fleet, one in Seoul and one at Rajin, by Chongjin's guild in 1934.",
+          date="1934", places=["rajin"]),
     claim(60, "Koryo sent herring and 900 bales of silk to Chongjin's temple.", evidence=[evidence("900 bales.")]),
 ]  # fmt: skip
 
@@ -130,6 +134,21 @@ def messages(dataset: Dataset, *texts: str) -> list[str]:
             "In 1894 a tired glazier who lodged here had a plumb line.",
             "E102 1894, but CJ-0067 (B3) has of 1906 (Press)",
         ),
+        # of two names that nobody knows each says where
+        (
+            "The tide mill was built to plans that an institute in Minsk had drawn.",
+            "E103 Minsk, but CJ-0071 (B3) has Kiev (Press)",
+        ),
+        # one of two that are told together
+        (
+            "The first grain barges of the regatta were the Pallada and the Tobolsk.",
+            "E103 Pallada, but CJ-0072 (B3) has Kryl'ion (Press)",
+        ),
+        # of two places that behind the same words
+        (
+            "In 1934 the guild set up two ropewalks for the herring fleet, one in Wonsan and one at Rajin.",
+            "E103 Wonsan, but CJ-0073 (B3) has Seoul (Press)",
+        ),
         # less than half of all that is held, whatever the time
         # 500 is not in 1,500
         (
@@ -168,13 +187,3 @@ def test_what_is_wrong(bay: Dataset, texts: str, message: str) -> None:
 )
 def test_what_is_not_wrong(bay: Dataset, texts: str) -> None:
     assert messages(bay, *texts.split(" | ")) == []
-
-
-def test_what_many_claims_count_is_not_wrong(
-    save: Callable[[Any, str], Path],
-    environment: dict[str, str],  # noqa: ARG001 - for its cache
-) -> None:
-    bay = copy.deepcopy(BAY)
-    bay["claims"] += [claim(80 + number, f"Foundlings slept in loft {number}.") for number in range(6)]
-    found = messages(Dataset(str(save(bay, "foundlings.json"))), "About 700 foundlings were reared there in May 1916.")
-    assert found == []

@@ -7,10 +7,12 @@ import pytest
 
 from chongjin_cli.analysis.audit.comparing.parts import Part
 from chongjin_cli.analysis.audit.dates.when import When
-from chongjin_cli.analysis.audit.findings.differing import Difference, _is_doubtful, _is_wrong
+from chongjin_cli.analysis.audit.findings.differing import UNTOLD, Difference, _is_doubtful, _is_wrong
 from chongjin_cli.analysis.audit.findings.untold import MOST_WORDS
+from chongjin_cli.analysis.audit.names.name import Name
 
 DAY, ANOTHER_YEAR = When(19311001, 19311001, 0, 4, 1), When(19321001, 19321001, 0, 4, 1)
+NAME = Name("?zarya", frozenset(("zarya",)), frozenset(("zarya",)), "?", "", "", 0, 5, "Zarya")
 YEAR, ANOTHER = When(19310101, 19311231, 0, 4, 3), When(19320101, 19321231, 0, 4, 3)
 
 
@@ -20,23 +22,37 @@ class Place:
         self.reading = SimpleNamespace(is_negated=False)
 
 
-def difference(one: When, other: When, of_rest: float, alike: float, had: float) -> Difference:
+def difference(one: Any, other: Any, of_rest: float, alike: float, had: float) -> Difference:
     return Difference(cast("Any", None), Part(one, 4.0, True), other, of_rest, alike, had)
 
 
 @pytest.mark.parametrize(
-    ("dates", "of_rest", "alike", "had", "is_wrong"),
+    ("pair", "in_one_slot", "of_rest", "alike", "had", "is_wrong"),
     [
-        ((YEAR, ANOTHER), 0.6, 0.45, 7.0, True),
-        ((YEAR, ANOTHER), 0.59, 0.45, 7.0, False),
-        ((YEAR, ANOTHER), 0.6, 0.44, 7.0, False),
-        ((YEAR, ANOTHER), 0.6, 0.45, 6.9, False),
-        ((DAY, ANOTHER_YEAR), 0.6, 0.3, 7.0, True),
-        ((DAY, ANOTHER_YEAR), 0.6, 0.29, 7.0, False),
+        ((YEAR, ANOTHER), True, 0.6, 0.45, 7.0, True),
+        ((YEAR, ANOTHER), True, 0.59, 0.45, 7.0, False),
+        ((YEAR, ANOTHER), True, 0.6, 0.44, 7.0, False),
+        ((YEAR, ANOTHER), False, 0.6, 0.6, 7.0, True),
+        ((YEAR, ANOTHER), False, 0.6, 0.59, 7.0, False),
+        # what weighs little needs more in common
+        ((YEAR, ANOTHER), True, 0.6, 0.49, 6.9, False),
+        ((YEAR, ANOTHER), True, 0.6, 0.5, 6.9, True),
+        ((NAME, NAME), True, 0.6, 0.64, 6.9, False),
+        ((NAME, NAME), True, 0.6, 0.65, 6.9, True),
+        # days in two years alone
+        ((DAY, ANOTHER_YEAR), False, 0.6, 0.3, 7.0, True),
+        ((DAY, ANOTHER_YEAR), False, 0.6, 0.29, 7.0, False),
+        # in one slot, where the claim has nearly all the rest
+        ((NAME, NAME), True, 0.82, 0.28, 7.0, True),
+        ((NAME, NAME), True, 0.82, 0.27, 7.0, False),
+        ((NAME, NAME), True, 0.81, 0.44, 7.0, False),
+        ((NAME, NAME), False, 0.82, 0.44, 7.0, False),
     ],
 )
-def test_an_error(dates: tuple[When, When], of_rest: float, alike: float, had: float, is_wrong: bool) -> None:
-    assert _is_wrong(difference(*dates, of_rest, alike, had)) is is_wrong
+def test_an_error(
+    pair: tuple[Any, Any], in_one_slot: bool, of_rest: float, alike: float, had: float, is_wrong: bool
+) -> None:
+    assert _is_wrong(difference(*pair, of_rest, alike, had), in_one_slot) is is_wrong
 
 
 @pytest.mark.parametrize(
@@ -54,4 +70,4 @@ def test_what_is_to_be_checked(goes_on: bool, of_rest: float, alike: float, is_d
 
 
 def test_a_third_of_the_words_may_be_untold() -> None:
-    assert MOST_WORDS == 0.34
+    assert (MOST_WORDS, UNTOLD) == (0.34, 0.42)

@@ -87,7 +87,6 @@ def found(dataset: Dataset, text: str) -> list[tuple[str, str, str]]:
         ("The cannery had about 750 employees.", "I301", "CJ-0005", "By 1931"),
         ("The tannery in Chongjin has 60 employees.", "I301", "CJ-0006", "60 employees"),
         # the most that it may be
-        ("In 1929 about 20 percent of Chongjin's weavers died of cholera.", "W203", "CJ-0007", "an estimate"),
         ("In 1929 up to 20 percent of Chongjin's weavers died of cholera.", "I301", "CJ-0007", "as much as"),
         ("In 1930 Chongjin had as many as 340 fishing boats.", "I301", "CJ-0008", "340"),
         # an estimate, with a year and without

@@ -73,8 +73,6 @@ def test_a_denial_or_opposite_of_all_that_a_claim_says_is_an_error(mill: Auditor
     ("text", "code"),
     [
         ("In 1912 Japan gave Russia 6,200 barrels of herring and landed them at Chongjin.", "E104"),
-        ("Constables were attacked by striking coopers of Chongjin's herring wharves in 1932.", "E104"),
-        ("Ada Holm replaced the lock keeper at Chongjin after the flood of May 1925.", "E104"),
         ("By 1926 Chongjin had 20 licensed bakeries, more than Fenport.", "E104"),
         ("The guild hall of Chongjin was destroyed in November 1928.", "I401"),
     ],

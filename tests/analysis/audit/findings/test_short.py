@@ -55,7 +55,7 @@ def short(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audi
         ("A decade earlier the tannery of Chongjin was shut in 1949.", "E102"),
         ("A decade before the tannery of Chongjin was shut in 1949.", "E102"),
         ("The tannery of Chongjin was gilded in 1939.", "E102"),  # and oiled
-        ("The tannery of Chongjin was painted in 1917.", "W212"),  # the claim says much more
+        ("The tannery of Chongjin was painted in 1917.", "E102"),  # though the claim says more
         ("The dairy of Chongjin was founded in 1929.", "W212"),  # only a source says when
     ],
 )

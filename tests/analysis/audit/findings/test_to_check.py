@@ -77,8 +77,8 @@ def test_both_have_to_be_of_one_thing(slip: Dataset, text: str, code: str) -> No
         (ROADS + "She was varnished for a choir from Ussuriysk.", "E103"),
         (
             "An archdeacon climbed the belfry. Slaters of Belgian birth and a choir shingled it.",
-            "I401",
-        ),  # not tied alike
+            "E103",
+        ),
         ("An archdeacon climbed the belfry. Belgian slaters and a choir shingled it.", "E103"),
         (ROADS + "She was varnished for a choir from Ussuriysk in 1931.", "I401"),
         (ROADS + "Her brass bell hung for the archdeacon and a glum choir in a kindergarten in 1947.", "I402"),

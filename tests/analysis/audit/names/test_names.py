@@ -16,6 +16,7 @@ from chongjin_cli.queries.store import Dataset
         ("The Kim Chaek Works made steel.", ["place:works"]),
         ("Kim Jong-il met Kim Jong Un.", ["actor:kim-jong-il", "actor:kim-jong-un"]),
         ("Soviet and Japanese troops, South Korean ships.", ["nation:soviet", "nation:japan", "nation:southkorea"]),
+        ("It came from East Germany.", ["nation:eastgermany"]),
         ("The ships Pallada and Mir Star left in May.", ["?pallada", "?mir star"]),
         ("People left. Trade fell.", ["?trade"]),
         ("Chongjin District", ["place:chongjin"]),
@@ -37,6 +38,8 @@ def test_names_are_found(town: Dataset, text: str, keys: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "written"),
     [
+        ("Lee Ku-taek was fined.", ["Lee Ku-taek"]),  # a word of English, at the beginning
+        ("An open-air bath was built.", []),
         ("Kwak Jae-min and Kim Jong-un met.", ["Kwak Jae-min", "Kim Jong-un"]),
         ("Then Kwak Jae-man left.", ["Kwak Jae-man"]),  # a syllable spelt like an English word
         ("The Hyundai Asan-led firm and a Kehi-run one left.", ["Hyundai Asan", "Kehi"]),

@@ -16,6 +16,7 @@ from chongjin_cli.analysis.audit.wording.speakers import speakers_of, without_sp
         ("According to a source rice cost 5,800 won.", "According to a source rice cost 5,800 won."),
         ("The yard was shut, a source told Radio Free Asia.", "The yard was shut"),
         ("In May 2022, a resident said, the yard was shut.", "In May 2022 the yard was shut."),
+        ("In May 2022, a source told Daily NK, the yard was shut.", "In May 2022 the yard was shut."),
         ("In 2002 a former resident said that the yard was shut.", "In 2002 the yard was shut."),
         ("By one account it was shut.", "it was shut."),
         ("In 2018 a source told Radio Free Asia that it was shut.", "In 2018 it was shut."),

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from chongjin_cli.analysis.audit.dates.forms import MONTH_NAMES
 from chongjin_cli.analysis.audit.reading.reading import Reading
-from chongjin_cli.analysis.audit.reading.roles import NAME, TIES, TOKEN, have_roles_exchanged, plain, roles_in
+from chongjin_cli.analysis.audit.reading.roles import NAME, TIES, TOKEN, plain
 from chongjin_cli.analysis.audit.wording import denials, hedges, words
 from chongjin_cli.analysis.audit.wording.verbs import is_verb
 
@@ -54,8 +54,11 @@ _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|but|because|although|though|since|while
 _FAILURE = frozenset(map(words.stem, "fail failure botch unsuccessful abort attempt try refuse decline plan propose "
                          "intend hope due abandon cancel capsize topple tip tilt accident mishap disaster damage wrong "
                          "incident would not never stick hole half overturn".split()))  # fmt: skip
+_HAS = re.compile(r"\bha(?:s|ve)\b")
 # What stands beside a name and alone says where, or nothing, of it.
 _WHERE = frozenset(beside for tie in TIES for beside in (f"{tie} …", f"… {tie}"))
+BY_CHANCE = 2
+"""Words that say where, beside two names, which may be the other's by chance: at the Neolithic site, of Chongjin."""
 _ENDS = frozenset(f"{one}{end}{two}" for end in (*",;:.()", "and") for one, two in (("", " …"), ("… ", "")))
 
 
@@ -64,9 +67,7 @@ def is_turned_round(one: Reading, other: Reading) -> bool:
     mine, its = plain(one), plain(other)
     if is_in_other_order(mine, its) or _have_names_exchanged(mine, its):
         return True
-    if _tells_undone(mine, its) or _tells_undone(its, mine):
-        return True
-    return have_roles_exchanged(roles_in(mine), roles_in(its))
+    return _tells_undone(mine, its) or _tells_undone(its, mine)
 
 
 def is_in_other_order(mine: str, its: str) -> bool:
@@ -95,23 +96,26 @@ def _orders(text: str) -> set[tuple[int, bool, str]]:
 def _have_names_exchanged(mine: str, its: str) -> bool:
     """Whether two texts have each of two names beside the words by which the other has the other one."""
     ours, theirs = _beside(mine), _beside(its)
-    if _BOTH_WAYS.search(mine):
-        return False
+    is_both_ways = _BOTH_WAYS.search(mine) is not None
     for one, two in combinations(ours.keys() & theirs.keys(), 2):
         if re.search(rf"{one}\b.{{0,3}}(?:,|and|or) {two}\b|{two}\b.{{0,3}}(?:,|and|or) {one}\b", mine):
             continue  # in any order
-        here, there = ours[one] & theirs[two], ours[two] & theirs[one]
-        if here and there and not (here | there <= _WHERE or ours[one] & theirs[one] or ours[two] & theirs[two]):
+        here, there = (ours[one] & theirs[two]) - theirs[one], (ours[two] & theirs[one]) - theirs[two]
+        if is_both_ways and "from …" in here | there:
+            continue  # from one to the other, and back
+        if here and there and (len(here | there) > BY_CHANCE or not here | there <= _WHERE):
             return True
     return False
 
 
 def _beside(text: str) -> dict[str, set[str]]:
-    """The names of a text, each with the words right before and behind it."""
-    found, beside = TOKEN.findall(f". {text} ."), dict[str, set[str]]()
-    for before, name, behind in zip(found, found[1:], found[2:], strict=False):
+    """The names of a text, each with the words right before and behind it, and what stands before one that ties."""
+    found, beside = TOKEN.findall(_HAS.sub("had", f". . {text} .")), dict[str, set[str]]()
+    for first, before, name, behind in zip(found, found[1:], found[2:], found[3:], strict=False):
         if NAME in name:
             beside.setdefault(name, set()).update({f"{before} …", f"… {behind}"} - _ENDS)
+            if before in TIES and first.isalnum() and first not in words.STOP:
+                beside[name].add(f"{first} {before} …")
     return beside
 
 

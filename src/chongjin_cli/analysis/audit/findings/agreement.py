@@ -1,24 +1,21 @@
 """Whether a claim agrees with a sentence in all that both tell: it bears out nothing of one that it has otherwise.
 
 Each part of a sentence that a claim has a counterpart for has to be the same there, or be wanting: whether it was done
-at all, whose it is, who did it, which one in a row it was, how many, all or most, and from where.
+at all, or the opposite, whose it is, who did it, which one in a row it was, how many, and from where.
 """
 
 import re
 from collections.abc import Mapping
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
-from chongjin_cli.analysis.audit.comparing.contradicting import are_swapped
 from chongjin_cli.analysis.audit.comparing.parts import FEW
-from chongjin_cli.analysis.audit.comparing.places import another_place
-from chongjin_cli.analysis.audit.comparing.predicates import for_the_same, is_told
+from chongjin_cli.analysis.audit.comparing.predicates import is_told
 from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, same_amount
 from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_turned_round
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
 from chongjin_cli.analysis.audit.findings.freely_told import lacked_names
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.findings.reversed import is_denied_alone, is_just_so
-from chongjin_cli.analysis.audit.held.accounts import Account
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import nation_of
@@ -33,15 +30,8 @@ Slot = Mapping[str, set[str]]
 """What stands in a slot, by the stem of what it is said of."""
 
 _ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)}|last)[ -](?:of )?(?:the )?(?!half\b|time\b)(\w+)")
-_SHARE = re.compile(
-    r"\b(all|every|each|both|none|most|many|some|several|a few|few|half|one or more|(?:per ?|%|per)cent)"
-    r"(?: of)?(?: the| its| their)?(?: some| about)?(?: [\d,]+)? ([a-z]{2}\w*)"
-)
-# What of all is another share than any of the others, which may be said of one thing side by side.
-_ALL, _NONE = frozenset("all every each both".split()), frozenset(("none",))
 _BEGINS = re.compile(rf"(?:A|An|Another|Its|The|Their) ({'|'.join(ORDINALS)})\b(?! (?:half|time|of)\b)")
-_WAY = re.compile(r"\b(?:(north|south)?-?(east|west)?(?:ern)?|(early|late))\b")
-_OUT, _INTO = re.compile(r"\bout of\b"), re.compile(r"\binto\b")
+_SMALL = re.compile(r"\b(?!(?:beginning|start|end) of\b)[a-z]+\b")
 _FROM = re.compile(rf"\bfrom (?:\w+ )?({NAME}\w+)")
 _BEHIND = re.compile(r"(?:['’]s)?((?: (?!\d)[^\W_]+| \d+(?:st|nd|rd|th)){1,2})")
 
@@ -51,23 +41,16 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
     reading, own = statement.reading, held.reading
     return (
         _says_what_is_denied(reading, held)
-        or _is_reversed(reading, own)
+        or is_turned_round(reading, own)
         or _is_another(_owned(reading), _owned(own))
         or _is_another(*(_slot(_ORDINAL.findall(each.text.casefold())) for each in (reading, own)))
-        or _is_another_share(reading.text.casefold(), own.text.casefold())
-        or _is_another_way(reading.text, own.text)
-        or _is_undone(reading, own)
+        or _is_opposed(reading, own)
         or _is_elsewhere(reading, own)
         or _are_others(reading, own)
         or _is_of_another_person(statement, held)
         or _is_of_another_subject(statement, held)
         or any(words_of_a_kind(statement, held))
     )
-
-
-def _is_reversed(reading: Reading, own: Reading) -> bool:
-    """Whether a claim says the reverse: in the other order, by the other, or as done what was not."""
-    return is_turned_round(reading, own) or are_swapped(reading, own)
 
 
 def _says_what_is_denied(reading: Reading, held: Held) -> bool:
@@ -97,27 +80,12 @@ def _owned(reading: Reading) -> Slot:
     return owned
 
 
-def _is_another_way(ours: str, theirs: str) -> bool:
-    """Whether a text has a direction, in small letters, or part of a time of which another has the opposite alone."""
-    mine, its = (set(_WAY.findall(text)) - {("", "", "")} for text in (ours, theirs))
-    if (
-        (bool(_OUT.search(ours)), bool(_INTO.search(ours)))
-        == (True, False)
-        == (not _OUT.search(theirs), not _INTO.search(theirs))
-    ):
-        return True
-    return mine.isdisjoint(its) and any(
-        any(here and there and here != there for here, there in zip(one, other, strict=True))
-        for one in mine
-        for other in its
-    )
-
-
-def _is_undone(reading: Reading, own: Reading) -> bool:
-    """Whether a deed of a text is the opposite of a word of another, which tells no such deed."""
-    theirs, said = deeds_in(plain(own)), {*map(words.stem, own.lows)} - {*reading.stems}
-    deeds = (stem for stem in deeds_in(plain(reading)) if for_the_same(stem).isdisjoint(theirs))
-    return any(words.opposites_of(stem) & said for stem in deeds)
+def _is_opposed(reading: Reading, own: Reading) -> bool:
+    """Whether a text has a word that excludes one of another, neither has the other's too, and neither is denied."""
+    if reading.is_negated or own.is_negated:
+        return False
+    mine, its = ({*map(words.stem, _SMALL.findall(each.text))} for each in (reading, own))
+    return any(words.opposites_of(stem) & (its - mine) for stem in mine - its)
 
 
 def _slot(found: list[tuple[str, str]]) -> Slot:
@@ -125,15 +93,6 @@ def _slot(found: list[tuple[str, str]]) -> Slot:
     for value, of in found:
         slot.setdefault(words.stem(of), set()).add(value)
     return slot
-
-
-def _is_another_share(ours: str, theirs: str) -> bool:
-    """Whether a text says of all, or none, of something what another says of a part of it, or the other way round."""
-    mine, its = _slot(_SHARE.findall(ours)), _slot(_SHARE.findall(theirs))
-    for of in mine.keys() & its.keys():
-        if any((mine[of] <= which) != (its[of] <= which) for which in (_ALL, _NONE)):
-            return True
-    return False
 
 
 def _is_elsewhere(reading: Reading, own: Reading) -> bool:
@@ -149,11 +108,13 @@ def _have_one(ours: set[str], theirs: set[str]) -> bool:
 
 def _are_others(reading: Reading, own: Reading) -> bool:
     """Whether a text counts so few of what another counts otherwise."""
-    counts = [each for each in reading.quantities if each.dimension == "count" and each.heads and each.high <= FEW]
-    free = [each for each in own.quantities if each.dimension == "count" and each.heads
-            and not any(same_amount(each, other) for other in reading.quantities)]  # fmt: skip
-    return any(comparable(one, other) for one in counts for other in free
-               if not any(same_amount(one, each) for each in own.quantities))  # fmt: skip
+    ours, theirs = ([each for each in text.quantities if each.dimension == "count" and each.heads]
+                    for text in (reading, own))  # fmt: skip
+    return any(
+        one.high <= FEW and comparable(one, other) and not any(same_amount(one, each) for each in theirs)
+        for one in ours
+        for other in theirs
+    )
 
 
 def _is_of_another_person(statement: Statement, held: Held) -> bool:
@@ -187,15 +148,6 @@ def _is_of_another_subject(statement: Statement, held: Held) -> bool:
     return not any(first.is_same(names[0]) for names in told if names)
 
 
-def _was_elsewhere(sentence: Comparison, held: Held, best: Held) -> bool:
-    """Whether a claim has another place behind a verb of a sentence on its very day, and the best itself not this."""
-    days = [date for date in sentence.reading.dates if date.precision == 1]
-    is_then = any(day.first == other.first and other.precision == 1 for day in days for other in held.reading.dates)
-    other = another_place(sentence.reading, held, sentence.statement.holdings.names) if is_then else None
-    own = (best.own if isinstance(best, Account) else best).reading.names
-    return other is not None and not any(map(other[0].is_same, own))
-
-
 def agreed(sentence: Comparison, found: Assessment) -> Assessment:
     """What was found of a sentence borne out, if the claims have nothing otherwise; that one says the reverse, if so.
 
@@ -203,7 +155,7 @@ def agreed(sentence: Comparison, found: Assessment) -> Assessment:
     """
     reading = sentence.reading
     first, *others = map(sentence.shared_with, sentence.statement.holdings.of_ids(found.claims))
-    if _is_reversed(reading, first.held.reading) and is_just_so(sentence, first):
+    if is_turned_round(reading, first.held.reading) and is_just_so(sentence, first):
         told = f"“{first.held.reading.text.rstrip('.')}”"
         wrong = conflict("E104", 0, "told the other way round", told, first.held)
         return Assessment((wrong,), wrong.claims)
@@ -211,8 +163,7 @@ def agreed(sentence: Comparison, found: Assessment) -> Assessment:
     is_other = (
         is_denied_alone(reading, first.held)
         or is_otherwise(sentence.statement, first.held)
-        or any(_is_reversed(reading, each.held.reading) for each in others)
+        or any(is_turned_round(reading, each.held.reading) for each in others)
         or any(_says_what_is_denied(reading, each.held) for each in nearer)
-        or any(_was_elsewhere(sentence, each.held, first.held) for each in sentence.claims)
     )
     return NOTHING if is_other else found

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.parts import NATION, SMALL, Number, Part
-from chongjin_cli.analysis.audit.comparing.predicates import for_the_same
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE_ONLY, LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.comparing.told_there import words_untold
 from chongjin_cli.analysis.audit.dates.when import When
@@ -30,8 +29,8 @@ from chongjin_cli.analysis.audit.findings.in_its_place import Instead, in_its_pl
 from chongjin_cli.analysis.audit.findings.one_slot import are_tied_alike, is_of_one_slot
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.findings.support import NOT_TOLD
-from chongjin_cli.analysis.audit.findings.untold import MOST_WORDS
 from chongjin_cli.analysis.audit.held.accounts import Account
+from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.reading import Reading
@@ -41,15 +40,21 @@ from chongjin_cli.analysis.audit.wording import hedges, words
 OF_REST, ALIKE, MUCH = 0.6, 0.45, 7.0
 """The share of the rest of a sentence that a claim has to have for an error, the product of both shares, and what the
 claim's share of the rest has to weigh."""
-ALIKE_IN_SHORT = 0.65
-"""The product of both shares from which on it may weigh less, if both stand in one slot."""
+ALIKE_IN_SHORT, NAMES_ALIKE_IN_SHORT = 0.5, 0.65
+"""The product of both shares from which on it may weigh less, if both stand in one slot; and that of names."""
+NEARLY_ALL, ALIKE_IN_SLOT = 0.82, 0.28
+"""The share of the rest from which on that product is enough of a figure or name in the same slot: the claim tells
+more."""
+DATES_ALIKE = 0.6
+"""The product that two dates need which are not in one slot, and differ in more than one of day, month and year."""
+UNTOLD = 0.42
+"""The share of the words of a sentence but for the part that differs up to which a claim and its sources may lack."""
 OF_REST_TO_CHECK, ALIKE_TO_CHECK, ALIKE_ALONE = 0.5, 0.25, 0.4
 """The same of a doubt; the product of a sentence that goes on with others, and of one that stands alone."""
 OF_SLIP = 0.65
 """How much of the product is enough where two dates differ in one of day, month and year."""
 ALL = 0.99
 """The share of the rest from which on a claim that has it comes before those that have more in common by themselves."""
-LOSE = words.stem("lose")
 IMPROBABLE = 2
 """How much a claim is in doubt by which nothing is an error."""
 # A thing that a sentence begins with as with a new one, with what tells it apart.
@@ -81,10 +86,9 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
     wrong = [
         each
         for each in differing
-        if _is_wrong(each)
+        if _is_wrong(each, _is_of_one_slot_then(sentence.statement, each))
         and not _may_be_told(sentence, each)
         and _tells_the_rest(sentence, each)
-        and not _is_lost(sentence.reading, each)
         and (not _is_by_a_source_alone(each) or _is_of_one_slot(sentence.statement, each))
         and (each.had >= MUCH or _is_sure_in_short(sentence.statement, each))
     ]
@@ -109,12 +113,16 @@ def _is_limit(instead: Instead) -> bool:
 
 def _is_sure_in_short(statement: Statement, each: Difference) -> bool:
     """Whether a claim itself has what differs in the same slot, no limit, and a sentence the time of a figure of it."""
-    held, dates = each.best.held, [*statement.reading.dates, *statement.dates_before]
     if isinstance(each.odd.of, When) and each.odd.of.bound:  # another may have been so by then
         return False
-    is_then = not held.reading.dates or any(date.overlaps(time) for date in dates for time in held.reading.dates)
-    is_of_its_time = is_then or not isinstance(each.odd.of, Quantity)
-    return is_of_its_time and not isinstance(held, Account) and _is_of_one_slot(statement, each)
+    return not isinstance(each.best.held, Account) and _is_of_one_slot_then(statement, each)
+
+
+def _is_of_one_slot_then(statement: Statement, each: Difference) -> bool:
+    """Whether what differs stands in the same slot, a figure also at the same time."""
+    dates, times = [*statement.reading.dates, *statement.dates_before], each.best.held.reading.dates
+    is_then = not times or any(date.overlaps(time) for date in dates for time in times)
+    return (is_then or not isinstance(each.odd.of, Quantity)) and _is_of_one_slot(statement, each)
 
 
 def _is_by_a_source_alone(each: Difference) -> bool:
@@ -122,15 +130,9 @@ def _is_by_a_source_alone(each: Difference) -> bool:
     return isinstance(each.best.held, Account) and isinstance(each.odd.of, When)
 
 
-def _is_lost(reading: Reading, each: Difference) -> bool:
-    """Whether a sentence tells how many were lost, and a claim of no loss: what it counts may be all there were."""
-    is_amount = isinstance(each.odd.of, Quantity)
-    return is_amount and LOSE in reading.stems and for_the_same(LOSE).isdisjoint(each.best.held.own_stems)
-
-
 def _tells_the_rest(sentence: Comparison, each: Difference) -> bool:
     """Whether a claim, or a source of it, tells most words of a sentence but for the part that differs."""
-    return words_untold(sentence.statement, [each.best.held]).share < MOST_WORDS or isinstance(each.odd.of, str)
+    return words_untold(sentence.statement, [each.best.held]).share < UNTOLD or isinstance(each.odd.of, str)
 
 
 def _is_of_a_new_thing(sentence: Comparison, each: Difference) -> bool:
@@ -141,8 +143,16 @@ def _is_of_a_new_thing(sentence: Comparison, each: Difference) -> bool:
     return not set(new["what"].split()).isdisjoint(words_untold(sentence.statement, [each.best.held]).words)
 
 
-def _is_wrong(each: Difference) -> bool:
-    least = ALIKE if each.had >= MUCH else ALIKE_IN_SHORT
+def _is_wrong(each: Difference, is_of_one_slot: bool) -> bool:
+    """Whether both shares are large enough, by what differs, and whether it stands in the same slot in both."""
+    is_name, is_date = isinstance(each.odd.of, Name), isinstance(each.odd.of, When)
+    least = ALIKE
+    if each.had < MUCH:
+        least = NAMES_ALIKE_IN_SHORT if is_name else ALIKE_IN_SHORT
+    elif is_date and _slack(each) == 1 and not is_of_one_slot:
+        least = DATES_ALIKE
+    elif is_of_one_slot and not is_date and each.of_rest >= NEARLY_ALL:
+        least = ALIKE_IN_SLOT
     return each.of_rest >= OF_REST and each.alike >= least * _slack(each)
 
 
@@ -232,8 +242,14 @@ def _may_be_told(sentence: Comparison, pair: Difference) -> bool:
     if isinstance(pair.best.held, Account) and isinstance(pair.odd.of, Name | str):
         return True
     place = sentence.parts.index(pair.odd)
-    near = (each for each in (*sentence.claims, *sentence.accounts) if each.shares[place] >= BY_SOURCE_ONLY)
+    near = (each for each in (*sentence.claims, *sentence.accounts)
+            if each.shares[place] >= BY_SOURCE_ONLY and not _is_of_no_such_time(pair.odd.of, each.held))  # fmt: skip
     return any(_of_rest(sentence, each, pair.odd)[1] * each.of_claim >= pair.alike for each in near)
+
+
+def _is_of_no_such_time(of: object, held: Held) -> bool:
+    """Whether what is held gives no time that a date could be of: what a source tells seldom has one in each part."""
+    return isinstance(of, When) and not any(map(of.overlaps, held.told_times))
 
 
 def _instead(sentence: Comparison, each: Shared) -> Iterator[tuple[Part, Instead]]:

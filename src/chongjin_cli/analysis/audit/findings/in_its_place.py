@@ -60,7 +60,7 @@ def _amount(statement: Statement, held: Held, amount: Quantity) -> Quantity | No
     others = statement.holdings.of_its_measures(held) if amount.dimension == "rank" else ()
     rivals = (other for rival in (*statement.holdings.rivals(held), *others) for other in rival.amounts)
     other = next(near, None)
-    told = (each for each in (*rivals, *held.amounts) if is_told_by(amount, each) or is_told_by(each, amount))
+    told = (each for each in (*rivals, *held.amounts) if is_told_by(amount, each) and comparable(amount, each))
     is_exact = other is not None and amount.is_exact and other.is_exact
     return None if any(each.is_exact or not is_exact for each in told) else other
 
@@ -73,8 +73,12 @@ def _may_be_told(held: Quantity, amount: Quantity) -> bool:
 def _date(reading: Reading, held: Held, date: When) -> When | None:
     """The date of a claim in the place of one of a sentence, which gives it in figures, of no other event."""
     others = [each for each in reading.quantities if not any(same_amount(each, own) for own in held.own_amounts)]
-    is_counted = held.claim["figures"] and (others or _is_priced(reading))  # again and again
+    is_counted = any(each.about and each.dimension == "count" for each in reading.quantities) or (
+        held.claim["figures"] and (others or _is_priced(reading))
+    )  # again and again
     own = () if is_counted else held.reading.dates
+    if len(own) > 1:  # in January 1987 fled, on 20 January arrived
+        own = tuple(each for each in own if each.precision == date.precision)
     if len(own) != 1 or not any(map(str.isdigit, reading.text[date.start : date.end])) or _is_of_another(reading, held):
         return None
     other = own[0]

@@ -1,7 +1,7 @@
 """What a claim has in the place of a word or name of a sentence, of its kind: a clinic, of a kindergarten."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit.comparing.belongings import nouns_of
 from chongjin_cli.analysis.audit.comparing.parts import HALVES
@@ -11,7 +11,7 @@ from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import Name, nation_in
 from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import Reading
-from chongjin_cli.analysis.audit.reading.sorts import PLACE, WHERE, WHOLE, is_spelt_alike, sort_of, tie_of
+from chongjin_cli.analysis.audit.reading.sorts import PERSON, PLACE, WHERE, WHOLE, is_spelt_alike, sort_of, tie_of
 from chongjin_cli.analysis.audit.wording import words
 
 _AND = re.compile(r",? and (?:the )?")
@@ -59,12 +59,32 @@ def names_of_a_kind(statement: Statement, held: Held) -> Iterator[tuple[Name, Na
             yield from ((name, other) for other in beside if not any(map(other.is_same, given)))
             continue
         alike = [other for other in others if _may_be_instead(name, reading, other, own, known)]
-        if len(alike) > 1 and (tie := tie_of(name, reading)):
-            alike = [other for other in alike if tie_of(other, own) == tie]
+        if len(alike) > 1:
+            alike = _likest(name, reading, alike, held)
         if not alike and len(others) == 1 and of_claim(statement, held, others[0]) >= WHOLE:
             alike = [other for other in others if _stands_for(name, other)]
         if len(alike) == 1:
             yield name, alike[0]
+
+
+def _likest(name: Name, reading: Reading, alike: Sequence[Name], held: Held) -> list[Name]:
+    """Those of some names that are tied as one is, behind the same words, and asserted, no aside: one in Seoul."""
+    asserted = {other.key for other in held.asserted_names}
+    before = _two_before(name, reading)
+    scores = [
+        (
+            tie_of(other, held.reading) == tie_of(name, reading),
+            _two_before(other, held.reading) == before,
+            other.before == name.before,
+            other.key in asserted,
+        )
+        for other in alike
+    ]
+    return [other for other, score in zip(alike, scores, strict=True) if score == max(scores)]
+
+
+def _two_before(name: Name, reading: Reading) -> list[str]:
+    return reading.text[: name.start].casefold().split()[-2:]
 
 
 def _may_be_instead(name: Name, reading: Reading, other: Name, own: Reading, known: Names) -> bool:
@@ -80,26 +100,37 @@ def _may_be_instead(name: Name, reading: Reading, other: Name, own: Reading, kno
         return nation_in(other) not in ("", nation) and not is_of_else
     tie, its_tie = tie_of(name, reading), tie_of(other, own)
     sort, its = sort_of(name, reading, known), sort_of(other, own, known)
-    if sort is None and (tie is None or its is None):
-        return False
     if sort is None and tie in WHERE:
         sort = PLACE
+        its = its or (PLACE if its_tie == tie else None)
+    if sort is None and (tie is None or its is None):
+        return tie is its_tie is None and _are_called_alike(name, other, its)
     if tie and its_tie and tie != its_tie:
         return False
     return sort in (its, None) or its is None or (its == "nation" and sort == PLACE and tie == its_tie is not None)
 
 
+def _are_called_alike(name: Name, other: Name, sort: str | None) -> bool:
+    """Whether a name of no known sort has the noun that another ends in, or two words, as that of a person."""
+    ours, theirs = name.text.casefold().split(), other.text.casefold().split()
+    return len(ours) > 1 and (sort == PERSON or (sort is None and ours[-1] == theirs[-1]))
+
+
 def _is_beside_the_same(name: Name, reading: Reading, other: Name, own: Reading) -> bool:
     """Whether two names are told together with the same one, of one sort with the other: Sonbong and Chongjin."""
-    one, two = _told_with(name, reading), _told_with(other, own)
-    if one is None or two is None or not one.is_same(two):
+    ours, theirs = _told_with(name, reading), _told_with(other, own)
+    if not any(one.is_same(two) for one in ours for two in theirs):
         return False
     return not is_spelt_alike(name.text.casefold(), other.text.casefold())
 
 
-def _told_with(name: Name, reading: Reading) -> Name | None:
-    """The name that stands before another and "and": the Kryl'ion and the Tobolsk."""
-    return next((each for each in reading.names if _AND.fullmatch(reading.text, each.end, name.start)), None)
+def _told_with(name: Name, reading: Reading) -> list[Name]:
+    """The names that stand with another on both sides of "and": the Kryl'ion and the Tobolsk."""
+    return [
+        each
+        for each in reading.names
+        if _AND.fullmatch(reading.text, each.end, name.start) or _AND.fullmatch(reading.text, name.end, each.start)
+    ]
 
 
 def _stands_for(name: Name, other: Name) -> bool:

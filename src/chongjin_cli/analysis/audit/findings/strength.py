@@ -61,13 +61,11 @@ def _is_plain(reading: Reading, claim: Claim) -> bool:
 
 
 def _is_told_as_sure(reading: Reading, claim: Claim) -> bool:
-    """Whether a sentence tells as sure what a claim says is an estimate, or as so much what may be the most."""
+    """Whether a sentence tells as sure what a claim says is an estimate."""
     text, assertion = reading.text, claim["assertion"]
     if not claim["attribution"] and not hedges.is_hedged(assertion):
         return False
-    if not hedges.is_round(text):
-        return True
-    return bool(reading.quantities) and hedges.is_limit(assertion) and not hedges.is_limit(text)
+    return not hedges.is_round(text)
 
 
 def one_sided(statement: Statement, best: Sequence[Shared]) -> Finding | None:

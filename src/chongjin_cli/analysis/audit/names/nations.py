@@ -15,6 +15,7 @@ NATIONS = {
         "europe european", "un unitednations", "romania romanian romanians", "hungary hungarian hungarians",
         "bulgaria bulgarian", "albania albanian", "yugoslavia yugoslav", "austria austrian", "switzerland swiss",
         "italy italian italians", "spain spanish", "netherlands dutch", "norway norwegian", "denmark danish",
+        "eastgermany eastgerman gdr germandemocraticrepublic", "westgermany westgerman",
         "finland finnish", "belgium belgian", "greece greek", "turkey turkish", "ukraine ukrainian", "canada canadian",
         "cuba cuban", "mexico mexican", "brazil brazilian", "vietnam vietnamese", "indonesia indonesian",
         "malaysia malaysian", "singapore singaporean", "philippines philippine filipino", "cambodia cambodian",

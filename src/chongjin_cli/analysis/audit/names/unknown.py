@@ -24,6 +24,12 @@ GENERIC = frozenset(
     "statue tram train steelworks ironworks".split()
 )
 """Nouns that follow a name in capitals and are no part of it that tells."""
+FAMILY_NAMES = frozenset(
+    "kim ri li lee rhee yi pak park choe choi chong jong jung jeong jang chang kang cho jo yun yoon rim lim im han o "
+    "oh so suh seo sin shin kwon hwang an ahn song ryu yu yoo hong ko koh mun moon yang paek baek ho heo hur nam no "
+    "roh sim shim won u woo ju joo chon jon jeon pang bang".split()
+)
+"""Family names of Koreans, some of which are words of English."""
 _SYLLABLE = re.compile(r"(?:[bdghjklmnprst]|ch|kw|hw|w|y|hy|ky)?[aeiou]{1,2}(?:ng|[klmnp])?")
 """A Korean syllable in Latin letters."""
 _OFFICES = frozenset("ministry bank bureau department academy institute office council university".split())
@@ -45,7 +51,8 @@ def is_of_a_name(tokens: Sequence[Token], place: int, taken: set[int]) -> bool:
         return False
     begins = place == 0 or tokens[place - 1].text in ("“", '"', "'", "‘", ":", "(", "—", "–", "•")
     if begins and (is_english(folded) or is_english(folded.removesuffix("s"))):
-        return False
+        given = tokens[place + 1 : place + 3]  # Lee Ku-taek
+        return folded in FAMILY_NAMES and len(given) == 2 and given[0].is_capital and given[1].text == "-"
     return not (folded in GENERIC and place and (place - 1 in taken or tokens[place - 1].is_capital))
 
 

@@ -7,6 +7,7 @@ import re
 
 from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.names.names import Names
+from chongjin_cli.analysis.audit.names.unknown import FAMILY_NAMES
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.text.lexicon import distance
 
@@ -43,13 +44,10 @@ _BY_NOUN = {
 """The sort of a name by a noun in it, right behind it, right before it or before "of"."""
 _BEFORE = re.compile(r"(\w+) (?:the |its |their |his |her )?$")
 _OF = re.compile(r"(\w+) of (?:the )?$")
-LONGEST_NOUN = 20
+# A place behind what it is, which is tied to what stands before that.
+_OF_PLACE = re.compile(r"(?:[A-Z]\w+ )?(?:port|city|town|village|province|county|island) of (?:the )?$")
+LONGEST_NOUN = 40
 """Characters before a name in which a noun and "of" are looked for: the port of Magadan."""
-_FAMILY_NAMES = frozenset(
-    "kim ri li lee rhee yi pak park choe choi chong jong jung jeong jang chang kang cho jo yun yoon rim lim im han o "
-    "oh so suh seo sin shin kwon hwang an ahn song ryu yu yoo hong ko koh mun moon yang paek baek ho heo hur nam no "
-    "roh sim shim won u woo ju joo chon jon jeon pang bang".split()
-)
 LEAST_SPELT = 5
 """Letters of a name, at least, that may be another one spelt otherwise."""
 _TIES = {
@@ -77,7 +75,7 @@ def sort_of(name: Name, reading: Reading, names: Names) -> str | None:
     of = _OF.search(reading.text, max(0, name.start - LONGEST_NOUN), name.start)
     spelt = name.text.casefold().replace("-", " ").split()
     nouns = (*reversed(spelt), name.before, of[1] if of else "")
-    is_korean = len(spelt) == SYLLABLES_OF_PERSON and spelt[0] in _FAMILY_NAMES
+    is_korean = len(spelt) == SYLLABLES_OF_PERSON and spelt[0] in FAMILY_NAMES
     return next((_BY_NOUN[noun] for noun in nouns if noun in _BY_NOUN), PERSON if is_korean else None)
 
 
@@ -102,7 +100,10 @@ def may_stand_for(
 
 def tie_of(name: Name, reading: Reading) -> int | None:
     """The group of words that say the same of what ties a name to what stands right before it; None of a subject."""
-    before = _BEFORE.search(reading.text, max(0, name.start - LONGEST_NOUN), name.start)
+    start = name.start
+    if of := _OF_PLACE.search(reading.text, max(0, start - LONGEST_NOUN), start):  # to the Russian port of Magadan
+        start = of.start()
+    before = _BEFORE.search(reading.text, max(0, start - LONGEST_NOUN), start)
     return _TIES.get(before[1].casefold()) if before else None
 
 

@@ -33,12 +33,6 @@ _ROUND = re.compile(
     r"appears?|thought|believed|presumably|(?-i:may)|might|could)\b|~",
     re.I,
 )
-# What makes an amount the most that it may be, or says that nobody counted.
-_LIMIT = re.compile(
-    r"\b(?:as (?:much|many|high) as|up to|at (?:the )?most|no more than|not more than|(?-i:may)|might|could|"
-    r"estimate[ds]?)\b",
-    re.I,
-)
 _AHEAD = re.compile(
     r"\b(?:would|could|might|(?-i:may)|should|plan(?:s|ned|ning)?|intend(?:s|ed)?|expect(?:s|ed)?|"
     r"project(?:s|ed|ion|ions)|forecasts?|aim(?:s|ed)?|hope[ds]?|target(?:s|ed)?|(?:is|are|was|were) (?:to|due|"
@@ -65,11 +59,6 @@ def is_hedged(text: str, assertion: str = "") -> bool:
 def is_round(text: str) -> bool:
     """Whether a sentence says that its amounts are round or guessed."""
     return bool(_ROUND.search(text))
-
-
-def is_limit(text: str) -> bool:
-    """Whether a sentence gives an amount as the most that it may be, or as an estimate."""
-    return bool(_LIMIT.search(text))
 
 
 def looks_ahead(text: str) -> bool:

@@ -31,7 +31,7 @@ _PATTERNS = tuple(
         r"^By (?:one|some|most|another|his own|her own|its own) accounts?,?",
         # …, a source told the paper in 2017.
         rf",\s+(?:{_WORD} ){{1,7}}?{_SAID}(?: (?:the |an? )?{_WORD}(?: {_WORD}){{0,3}})?{_WHEN}(?=[.”\"]*$)",
-        rf",\s+(?:{_WORD} ){{1,6}}?{_SAID}{_WHEN},",
+        rf",\s+(?:{_WORD} ){{1,6}}?{_SAID}(?: {_CAPITALS})?{_WHEN},",
         rf",\s+(?:{_WORD} ){{1,6}}?{_THOUGHT}{_WHEN}(?=[.”\"]*$)",
         # a former resident said that …
         rf"(?:^|(?<=, )|(?<=\d{{4}} ))(?!(?:In|On|By|At|During|Since|Until) )"
