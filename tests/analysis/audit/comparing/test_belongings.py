@@ -69,3 +69,9 @@ def test_what_a_nation_had_is_of_it(names: Names) -> None:
     had = held(names, "By 1925 Russia had a consulate in Chongjin.")
     assert tells_whose(read("The Russian consul spoke.", names), had, names)
     assert not tells_whose(read("The Chinese consul spoke.", names), had, names)
+
+
+def test_what_is_called_by_a_place_is_of_it(names: Names) -> None:
+    moor = held(names, "Hamhung Moor was drained.")
+    assert tells_whose(read("The moor of Hamhung was drained.", names), moor, names)
+    assert not tells_whose(read("The moor of Ussuriysk was drained.", names), moor, names)

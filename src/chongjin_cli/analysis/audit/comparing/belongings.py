@@ -101,7 +101,7 @@ def _things(names: tuple[Name, ...], text: str) -> tuple[tuple[str, Name], ...]:
 
 
 def _may_be_same(one: Name, other: Name, names: Names) -> bool:
-    """Whether two names are of one place or nation, or of a place and another within it."""
+    """Whether two names are of one place or nation, or of a place and another within it, or called by it."""
     if one.is_same(other):
         return True
-    return one.kind == other.kind == "place" and names.lies_within(one, other)
+    return one.kind == other.kind == "place" and (one.words < other.words or names.lies_within(one, other))
