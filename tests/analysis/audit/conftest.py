@@ -33,6 +33,7 @@ TOWN["retired"] = []
 TOWN["places"] += [
     {"id": "pyongyang", "label": "Pyongyang", "kind": "city"},
     {"id": "hamhung", "label": "Hamhung", "kind": "city"},
+    {"id": "hamhung-moor", "label": "Hamhung Moor", "kind": "historic place"},
     {"id": "ussuriysk", "label": "Ussuriysk", "kind": "city"},
     {"id": "wharf-no2", "label": "Wharf No. 2", "kind": "harbour"},
 ]

@@ -63,3 +63,15 @@ def test_what_is_of_all_the_country_may_be_of_a_place_in_it(names: Names) -> Non
     text = "Chongjin is second after the port of Hamhung."
     assert tells_whose(read(text, names), held(names, "Chongjin was North Korea's second port, after Hamhung."), names)
     assert not tells_whose(read(text, names), held(names, "Chongjin was Japan's second port, after Hamhung."), names)
+
+
+def test_what_a_nation_had_is_of_it(names: Names) -> None:
+    had = held(names, "By 1925 Russia had a consulate in Chongjin.")
+    assert tells_whose(read("The Russian consul spoke.", names), had, names)
+    assert not tells_whose(read("The Chinese consul spoke.", names), had, names)
+
+
+def test_what_is_called_by_a_place_is_of_it(names: Names) -> None:
+    moor = held(names, "Hamhung Moor was drained.")
+    assert tells_whose(read("The moor of Hamhung was drained.", names), moor, names)
+    assert not tells_whose(read("The moor of Ussuriysk was drained.", names), moor, names)

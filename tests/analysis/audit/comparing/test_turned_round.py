@@ -55,6 +55,11 @@ def test_what_goes_the_other_way_is_not_told(names: Names, text: str, assertion:
         ("Ri Sol-ju met Kim Jong Un at Hamhung.", "Kim Jong Un met Ri Sol-ju at Hamhung.", True),
         ("In Hamhung Ri Sol-ju left Chongjin.", "In Chongjin Ri Sol-ju left Hamhung.", True),
         ("Two smiths had agreed by June that a door be opened.", "By June two smiths agreed to open a door.", False),
+        (
+            "In 1925 Japan's envoy was Ri Sol-ju.",
+            "In May 1925 Ri Sol-ju was Japan's envoy.",
+            False,
+        ),  # is, whoever first
         ("Japan thanked Russia for a bell.", "Russia gave Japan a bell.", False),  # another
     ],
 )

@@ -21,6 +21,10 @@ DOCKS["claims"] = [
     claim(4, "Chongjin's Orchestra had nine flutists, a harp and a spinet in 1912.", date="1912"),
     claim(7, "Chongjin's tide mill has oak wheels.",
           evidence=[evidence("The tide mill with oak wheels, brass cogs and a weathercock was completed in October 1876.")]),
+    claim(8, "Chongjin's varnished wherries began to sail on 20 October 1920.", date="1920-10-20"),
+    claim(9, "Chongjin's varnished hansoms sailed on 20 October 1922.", date="1922-10-20"),
+    claim(11, "By February 1919 Chongjin's university of falconry bore the name of O Jung Hup.", date="/1919-02"),
+    claim(12, "By February 1919 Chongjin's academy of falconry was rated at 40 falcons.", date="/1919-02"),
     claim(6, "Chongjin had 52,000 lepers in 1924.", date="1924"),
     claim(5, "In 1912 some 90 flutists lodged at Chongjin's Orchestra.", date="1912"),
 ]  # fmt: skip
@@ -93,3 +97,29 @@ def test_what_may_happen_again_has_no_wrong_date(docks: Dataset, text: str, is_w
 )
 def test_a_small_number_is_wrong_only_of_what_both_name(docks: Dataset, text: str, message: str | None) -> None:
     assert messages(docks, text) == [message] * bool(message)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The varnished wherries have sailed since October 1928.", ["E102"]),  # since they began
+        ("The varnished wherries have sailed since October 1920.", []),
+        ("The varnished hansoms have sailed since October 1928.", []),  # they may have before
+    ],
+)
+def test_since_when_something_is_so_is_when_it_began(docks: Dataset, text: str, codes: list[str]) -> None:
+    assert [each[:4] for each in messages(docks, text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("By 1922 the university of falconry bore the name of Kim Hyong Jik.",
+         ["E103 Kim Hyong Jik, but CJ-0011 (B3) has O Jung Hup (Press)"]),
+        ("In 1922 the university of falconry bore the name of Kim Hyong Jik.", []),
+        ("By 1918 the university of falconry bore the name of Kim Hyong Jik.", []),  # it may have changed
+        ("By 1922 the academy of falconry was rated at 90 falcons.", []),
+    ],
+)  # fmt: skip
+def test_what_was_so_by_a_time_is_so_by_a_later_one(docks: Dataset, text: str, found: list[str]) -> None:
+    assert messages(docks, text) == found

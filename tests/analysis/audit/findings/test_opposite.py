@@ -22,6 +22,9 @@ COAST["claims"] += [
           evidence=[evidence("Closed; it had been opened by a glazier.")]),
     claim(74, "The ferry of Chongjin was closed and opened again in May 1935.", date="1935-05"),
     claim(75, "Women under 45 were barred from the cinema of Chongjin in late 1937.", date="1937"),
+    claim(77, "The gasworks of Chongjin lay on the south bank of the Malgun stream.", date=None),
+    claim(78, "The gasworks of Chongjin lay in the north.", date=None,
+          evidence=[evidence("In the north, on a bank of the Malgun stream.")]),
     claim(76, "More than half of the oarsmen of the regatta at Chongjin in 1938 were cobblers.", date="1938"),
 ]  # fmt: skip
 
@@ -45,6 +48,7 @@ def coast(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Data
         ("In 1934 the aquarium was opened with a speech.", None, None),  # in a year both may be done
         ("In May 1935 the ferry was opened with a speech.", None, None),  # the claim tells of both
         ("Rich visitors from abroad saw a play about lighthouse keepers in 1933.", None, None),  # of much else
+        ("The gasworks stood on the southern bank of the Malgun stream.", None, None),  # south, as told
         ("Women over 45 were barred from the cinema of Chongjin in late 1937.", "E101", "under 45"),
         ("A minority of the oarsmen of the regatta at Chongjin in 1938 were cobblers.", "E101", "more than half"),
         ("A majority of the oarsmen of the regatta at Chongjin in 1938 were cobblers.", None, None),

@@ -21,6 +21,7 @@ QUAY["claims"] += [
           places=["pyongyang", "chongjin"]),
     claim(84, "In July 1933 the Belgian hospital treated the lepers of Chongjin.", date="1933-07",
           evidence=[evidence("Nurses of the hospital came from Holland.")]),
+    claim(86, "In June 1935 Denmark had a guesthouse for whalers at the lighthouse of Chongjin.", date="1935-06"),
     claim(85, "In August 1934 doctors, but no teachers, were lodged in the almshouse of Chongjin.", date="1934-08"),
 ]  # fmt: skip
 
@@ -45,6 +46,10 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Datas
         # nor where a claim denies something, nor of another thing
         ("In August 1934 engineers were lodged in the almshouse of Chongjin.", None),
         ("A hatchery for cod was opened at the lighthouse in 1929.", None),
+        ("In June 1935 the guesthouse of Malmo at the lighthouse was for whalers.",
+         "Malmo, but CJ-0086 (B3) has Denmark (Press)"),
+        # nor what something else is of
+        ("In June 1935 a graduate of Malmo had a guesthouse for whalers at the lighthouse.", None),
         # nor one who only had a hand in it, or is named by the capital
         ("Two hundred lanterns for the pilgrims came through Malmo in June 1932.", None),
     ],

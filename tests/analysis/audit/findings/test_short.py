@@ -33,6 +33,8 @@ SHORT["claims"] = [
     claim(16, "The guild of Chongjin lent 40 barges to Hamhung."),
     claim(8, "The saltern of Chongjin boiled more than 600,000 tons of brine."),
     claim(9, "The glassworks of Chongjin blew 40,126 bottles.", evidence=[evidence("Some 43,000 or 40,126 bottles.")]),
+    claim(17, "Chongjin took in 52 square kilometres.", date="/1990"),
+    claim(18, "Chongjin took in 31 hectares of hemp and rye.", date="/1990"),
     claim(5, "The dairy of Chongjin made cheese.", evidence=[evidence("The dairy of Chongjin was founded in 1926.")]),
 ]
 
@@ -78,6 +80,18 @@ def test_a_short_sentence(short: Auditor, text: str, code: str) -> None:
 )
 def test_a_limit_or_a_round_figure_is_not_the_exact_one(short: Auditor, text: str, code: str) -> None:
     [found] = short.audit([text + "\n"])
+    assert [each["code"] for each in found["findings"]] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The town takes in 52 square kilometres.", "I301"),
+        ("The town takes in 31 hectares.", "I402"),  # the claim says more
+    ],
+)
+def test_what_says_little_is_borne_out_if_a_claim_says_no_more(short: Auditor, text: str, code: str) -> None:
+    *_, found = short.audit(["# Chongjin\n", "\n", f"In 1917 the brig was sold. {text}\n"])
     assert [each["code"] for each in found["findings"]] == [code]
 
 

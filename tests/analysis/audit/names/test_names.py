@@ -44,6 +44,7 @@ def test_names_are_found(town: Dataset, text: str, keys: list[str]) -> None:
         ("Then Kwak Jae-man left.", ["Kwak Jae-man"]),  # a syllable spelt like an English word
         ("The Hyundai Asan-led firm and a Kehi-run one left.", ["Hyundai Asan", "Kehi"]),
         ("Then Ri So-and left.", ["Ri So"]),
+        ("Then O Jung Hup and O Rim left.", ["O Jung Hup", "Rim"]),  # a family name of one letter
         ("In O'Neill's house A. B. Mir lived.", ["O'Neill's", "Mir"]),
     ],
 )

@@ -15,6 +15,8 @@ LONGEST_THING = 30
 """Characters before a name in which a thing is looked for that is of it: the port of."""
 # Words behind a name: the fish market of Chongjin's fish market.
 _OWN = re.compile(r" [a-z]+ [a-z]+\b")
+# Behind a nation, what it had: Russia had a consulate.
+_HAD = re.compile(r" (?:had|has) an? ([a-z]+)")
 # Words behind which two names are not yet in one place.
 _NO_PLACE = frozenset(("", "the", "a", "an", "and", "or", "by"))
 # Behind a nation that only a war is called by: the Russo-Japanese War.
@@ -90,6 +92,8 @@ def _things(names: tuple[Name, ...], text: str) -> tuple[tuple[str, Name], ...]:
             found += [(words.stem(word), name) for word in own[0].split() if word not in words.STOP]
         if name.kind == "place" and not name.is_one_word:  # Chongjin port
             found.append((words.stem(name.text.split()[-1].casefold()), name))
+        if name.kind == "nation" and (had := _HAD.match(text, name.end)):
+            found.append((words.stem(had[1]), name))
         before = _OF.search(text, max(0, name.start - LONGEST_THING), name.start)
         if before and before[1].islower():
             found.append((words.stem(before[1]), name))
@@ -97,7 +101,7 @@ def _things(names: tuple[Name, ...], text: str) -> tuple[tuple[str, Name], ...]:
 
 
 def _may_be_same(one: Name, other: Name, names: Names) -> bool:
-    """Whether two names are of one place or nation, or of a place and another within it."""
+    """Whether two names are of one place or nation, or of a place and another within it, or called by it."""
     if one.is_same(other):
         return True
-    return one.kind == other.kind == "place" and names.lies_within(one, other)
+    return one.kind == other.kind == "place" and (one.words < other.words or names.lies_within(one, other))

@@ -60,6 +60,8 @@ _WHERE = frozenset(beside for tie in TIES for beside in (f"{tie} …", f"… {ti
 BY_CHANCE = 2
 """Words that say where, beside two names, which may be the other's by chance: at the Neolithic site, of Chongjin."""
 _ENDS = frozenset(f"{one}{end}{two}" for end in (*",;:.()", "and") for one, two in (("", " …"), ("… ", "")))
+# What says that two names are of one: the consul was Oleg Koshcheev, who was the consul.
+_ONE_OF_BOTH = frozenset(f"{each} …" for each in "is are was were be been became".split())
 
 
 def is_turned_round(one: Reading, other: Reading) -> bool:
@@ -113,7 +115,7 @@ def _beside(text: str) -> dict[str, set[str]]:
     found, beside = TOKEN.findall(_HAS.sub("had", f". . {text} .")), dict[str, set[str]]()
     for first, before, name, behind in zip(found, found[1:], found[2:], found[3:], strict=False):
         if NAME in name:
-            beside.setdefault(name, set()).update({f"{before} …", f"… {behind}"} - _ENDS)
+            beside.setdefault(name, set()).update({f"{before} …", f"… {behind}"} - _ENDS - _ONE_OF_BOTH)
             if before in TIES and first.isalnum() and first not in words.STOP:
                 beside[name].add(f"{first} {before} …")
     return beside

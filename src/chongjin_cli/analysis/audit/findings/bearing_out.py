@@ -35,6 +35,8 @@ OF_ITS_OWN = 0.35
 """The share of it that the claim which is named first for it gives by what it says itself."""
 ALL = 0.9
 """The share of a claim, and of a sentence, from which on both say the same."""
+AS_MUCH = 0.85
+"""The same of a sentence so short that it weighs little."""
 BUT_FOR_LITTLE = 0.7
 """The share of the rest of a sentence that says in passing how long or how many."""
 
@@ -152,7 +154,7 @@ def _assessed(sentence: Comparison, most: Together, shared: Sequence[Shared], bu
     share, weight = (BORNE_OUT, MUCH) if tells else (OF_WORDS, MUCH_OF_WORDS)
     if not tells and had >= MOST_WORDS * rest:
         weight = MUCH_OF_MOST
-    if had < (BUT_FOR_LITTLE if but else share) * rest or had < weight:
+    if had < (BUT_FOR_LITTLE if but else share) * rest or (had < weight and not _says_the_same(most.chosen[0])):
         return NOTHING
     held = [each.held for each in most.chosen]
     told = frozenset[str]().union(*(each.own_stems | each.source_stems for each in held))
@@ -169,6 +171,11 @@ def _assessed(sentence: Comparison, most: Together, shared: Sequence[Shared], bu
     warning = too_strong(reading, fullest) or _told_in_doubt(sentence, best) or one_sided(statement, best)
     finding = supported(best) if not but and had >= NEARLY_ALL * rest else in_part_only(supported(best))
     return Assessment((warning or finding,), tuple(dict.fromkeys(each.held.claim["id"] for each in best)))
+
+
+def _says_the_same(each: Shared) -> bool:
+    """Whether a claim and a sentence, however short, say little else than the other does."""
+    return min(each.of_sentence, each.of_claim) >= AS_MUCH
 
 
 def _told_in_doubt(sentence: Comparison, best: Sequence[Shared]) -> Finding | None:

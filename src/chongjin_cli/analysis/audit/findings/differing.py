@@ -259,7 +259,9 @@ def _instead(sentence: Comparison, each: Shared) -> Iterator[tuple[Part, Instead
     if len(much) > 1:  # what others tell of it is not lacking, but the names of what it is about
         most = sentence.together(sentence.fitting).shares
         given = {id(part) for part, share in zip(sentence.parts, most, strict=True) if share >= LEAST_GIVEN}
-        much = [part for part in much if isinstance(part.of, Name) or id(part) not in given]
+        is_counted = any(isinstance(part.of, Quantity) for part in much)  # and may have grown
+        much = [part for part in much if isinstance(part.of, Name) or not (
+                id(part) in given or (not is_counted and _is_later_limit(part.of, each.held)))]  # fmt: skip
         if len(much) != 1:
             return
     nations = (part for part, share in zip(sentence.parts, each.shares, strict=True)
@@ -270,6 +272,13 @@ def _instead(sentence: Comparison, each: Shared) -> Iterator[tuple[Part, Instead
             yield part, other
     kinds = {} if lacking else dict(words_of_a_kind(sentence.statement, each.held))
     yield from ((part, kinds[part.of]) for part in sentence.parts if isinstance(part.of, str) and part.of in kinds)
+
+
+def _is_later_limit(of: object, held: Held) -> bool:
+    """Whether a claim tells as so by an earlier time what a sentence tells as so by a date."""
+    if not isinstance(of, When) or of.bound != "by":
+        return False
+    return any(time.bound == "by" and time.last < of.first for time in held.reading.dates)
 
 
 def _may_be_as_far(of: object, reading: Reading) -> bool:

@@ -27,6 +27,8 @@ FAR = 10
 # What says that something of the kind was before: another ship, a second party, once more.
 _ANOTHER = re.compile(r"\b(?:another|once more|an? further|(?:an? |the )(?:second|third|fourth|fifth))\b", re.I)
 
+# What says since when something is so.
+_BEGAN = re.compile(r"\b(?:began|started|opened|founded|established)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
 Instead = Quantity | When | Name | Number | str
@@ -83,7 +85,8 @@ def _date(reading: Reading, held: Held, date: When) -> When | None:
         return None
     other = own[0]
     is_after = date.bound == "by" and other.bound is None and other.first > date.last
-    if not is_after and (date.bound or other.bound or date.precision > 3 or other.precision > 3):
+    is_since = date.bound == "since" and _BEGAN.search(held.reading.text) is not None
+    if not (is_after or is_since) and (date.bound or other.bound or date.precision > 3 or other.precision > 3):
         return None
     told = (each for each in held.times_told_of(reading.text) if not _has_both(each, date, other))
     given = (each for each in reading.dates if each.precision <= date.precision)

@@ -38,6 +38,8 @@ def wrong_word(sentence: Comparison) -> Finding | None:
             theirs = words.opposites_of(ours).difference(sentence.reading.stems).intersection(each.held.asserted)
             if is_told(ours, told) or ours in denials.denied(sentence.reading.text) or not theirs:
                 continue
+            if not words.opposites_of(min(theirs)).isdisjoint(told):  # southern, told as south
+                continue
             start, text = words.place_of(sentence.reading.text, ours)
             if ours not in IN_TURN and _has_the_rest(sentence, each, ours, min(theirs)):
                 return conflict("E104", start, text, words.place_of(each.held.reading.text, min(theirs))[1], each.held)

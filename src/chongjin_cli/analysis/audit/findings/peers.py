@@ -103,6 +103,9 @@ def _may_be_instead(name: Name, reading: Reading, other: Name, own: Reading, kno
     if sort is None and tie in WHERE:
         sort = PLACE
         its = its or (PLACE if its_tie == tie else None)
+    before = {*map(words.stem, _two_before(name, reading)[:1])} & {*reading.stems}
+    if sort is None and its == "nation" and not before <= {*own.stems}:  # a graduate of Waseda
+        return False
     if sort is None and (tie is None or its is None):
         return tie is its_tie is None and _are_called_alike(name, other, its)
     if tie and its_tie and tie != its_tie:

@@ -47,11 +47,12 @@ def is_of_a_name(tokens: Sequence[Token], place: int, taken: set[int]) -> bool:
     if token.kind != "word" or not token.is_capital:
         return False
     folded = fold(token.low)
-    if folded in _NO_NAMES or folded in ORDINALS or len(folded) < 2:
+    given = tokens[place + 1 : place + 3]  # Lee Ku-taek, O Jung Hup
+    is_letter = len(folded) < 2 and not (folded in FAMILY_NAMES and sum(each.is_capital for each in given) > 1)
+    if folded in _NO_NAMES or folded in ORDINALS or is_letter:
         return False
     begins = place == 0 or tokens[place - 1].text in ("“", '"', "'", "‘", ":", "(", "—", "–", "•")
     if begins and (is_english(folded) or is_english(folded.removesuffix("s"))):
-        given = tokens[place + 1 : place + 3]  # Lee Ku-taek
         return folded in FAMILY_NAMES and len(given) == 2 and given[0].is_capital and given[1].text == "-"
     return not (folded in GENERIC and place and (place - 1 in taken or tokens[place - 1].is_capital))
 
