@@ -138,7 +138,7 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
         ("timeline since 1938", 2, "chongjin: timeline takes no words\n  as in: chongjin timeline --from 1938\n"),
         ("timeline steel after 1930 before the forties", 2, "chongjin: timeline takes no words\n"
          "  as in: chongjin timeline --match steel --from 1931-01-01 --to 1939-12-31\n"),
-        ("brief steel by 1945", 2, "chongjin: no era, topic, place, actor or date 'steel by 1945'\n"
+        ("brief steel until 1945", 2, "chongjin: no era, topic, place, actor or date 'steel until 1945'\n"
          "  in that time: chongjin brief steel --to 1945\n"),
         ("figures since 1938", 2, "chongjin: figures takes no further word '1938'\n"
          "  in that time: chongjin figures --from 1938\n"),

@@ -24,7 +24,8 @@ from chongjin_cli.text.times import conditions_of_time
             }.items()
         ),
         ("between 2010 and 2015 homes", "homes", [("since", "2010"), ("until", "2015")]),
-        ("homes by 2018", "homes", [("until", "2018")]),
+        ("from the thirties to the fifties", "", [("since", "the 1930s"), ("until", "the 1950s")]),
+        ("from the 1930s onwards", "", [("since", "the 1930s")]),
         ("homes up to 2018?", "homes ?", [("until", "2018")]),
         ("homes up to May 2018 in Ranam", "homes in Ranam", [("until", "May 2018")]),
         ("prior to the thirties", "", [("before", "the 1930s")]),
@@ -37,7 +38,7 @@ from chongjin_cli.text.times import conditions_of_time
             for text in (
                 "squid from chongjin", "1945 landing", "in 2015", '"since 2015" rice', "after the 2016 flood", "no later than 1920",
                 "from 1936-45", "from 2000 to 3000 tonnes", "since 2012-13", "since 2015.5", "before 1300", "", "1945 long  before",
-                "up to 2000 tonnes", "between 2010 or 2015", '"between 2010 and 2015"', "over the last ten years", "the 2012 on", "in the 90s",
+                "up to 2000 tonnes", "between 2010 or 2015", '"between 2010 and 2015"', "over the last ten years", "From the 1990s", "homes by 2018", "the 2012 on", "in the 90s",
             )
         ),
     ],

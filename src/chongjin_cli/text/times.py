@@ -7,7 +7,7 @@ from chongjin_cli.text.plain_dates import with_plain_days, with_plain_years
 
 MEANT = {
     "since": "since", "from": "since", "after": "after", "later than": "after", "before": "before",
-    "earlier than": "before", "prior to": "before", "until": "until", "till": "until", "by": "until", "up to": "until",
+    "earlier than": "before", "prior to": "before", "until": "until", "till": "until", "up to": "until",
 }  # fmt: skip
 """The words that make a date a condition, by the one of four that each of them means."""
 _CENTURY = "(?:1[4-9]|20)"
@@ -35,7 +35,8 @@ def conditions_of_time(text: str) -> tuple[str, list[tuple[str, str]]]:
         return text, found
 
     def taken(time: re.Match[str]) -> str:
-        if time[0].startswith('"'):
+        # Wages from the 1990s are those of these years; what stood by 2016 is best told by what names that year.
+        if time[0].startswith('"') or re.fullmatch("(?i)from (?:the )?[0-9]+s", time[0]):
             return time[0]
         found.extend([(MEANT[time["word"].casefold()], time["date"])] if time["word"] else ())
         found.extend((word, time[side]) for word, side in _SIDES if time[side])
