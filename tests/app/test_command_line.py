@@ -132,6 +132,22 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
         ("timeline factories", 2, "chongjin: timeline takes no words\n"
          "  on a topic: chongjin timeline --topic factories\n"),
         ("timeline steel mill", 2, "chongjin: timeline takes no words\n  chongjin timeline lists them all\n"),
+        ("timeline colonial", 2, "chongjin: timeline takes no words\n  in an era: chongjin timeline --era colonial\n"),
+        ("timeline works", 2, "chongjin: timeline takes no words\n  as in: chongjin timeline --match works; "
+         "at a place: chongjin timeline --place works\n"),
+        ("timeline since 1938", 2, "chongjin: timeline takes no words\n  as in: chongjin timeline --from 1938\n"),
+        ("timeline steel after 1930 before the forties", 2, "chongjin: timeline takes no words\n"
+         "  as in: chongjin timeline --match steel --from 1931-01-01 --to 1939-12-31\n"),
+        ("brief steel until 1945", 2, "chongjin: no era, topic, place, actor or date 'steel until 1945'\n"
+         "  in that time: chongjin brief steel --to 1945\n"),
+        ("figures since 1938", 2, "chongjin: figures takes no further word '1938'\n"
+         "  in that time: chongjin figures --from 1938\n"),
+        ("figures workforce since 1938", 2, "chongjin: figures takes no further word 'since'\n"
+         "  in that time: chongjin figures workforce --from 1938\n"),
+        ("cite kim chaek works", 2, "chongjin: no claim 'kim chaek works'\n  it is a place: chongjin place works\n"),
+        ("show harbour workers", 2, "chongjin: no claim 'harbour workers'\n"
+         "  claims with these words: chongjin search 'harbour workers'\n"),
+        ("cite 901 902", 2, "chongjin: 2 ids have no claim\n  no claim '901'\n  no claim '902'\n"),
         ("timeline 1938", 2, "chongjin: timeline takes no words\n  as in: chongjin timeline --during 1938\n"),
         ("timeline April 1908", 2,
          "chongjin: timeline takes no words\n  as in: chongjin timeline --during 'April 1908'\n"),

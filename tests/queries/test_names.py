@@ -12,6 +12,12 @@ from chongjin_cli.queries.store import Dataset
 Save = Callable[..., Path]
 
 
+def test_an_article_is_no_part_of_a_name(dataset: Dataset) -> None:
+    assert dataset.resolve("topic", "The steel") == "steel"
+    with pytest.raises(UsageError, match="no topic 'xyz'"):
+        dataset.resolve("topic", "the xyz")
+
+
 @pytest.mark.parametrize(
     ("kind", "name", "hint"),
     [

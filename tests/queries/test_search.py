@@ -401,6 +401,8 @@ DATES = ("1989-12-31", "1990", "1990-05", "1991-01", "/1990", "../1990-05", None
         ("mill until 1990", "1 2 3 5 6"),
         ("mill after May 1990", "2 4 5"),
         ("mill from 1989 to 1989", "1"),
+        ("mill before the nineties", "1"),
+        ("mill between 1990-05 and 1990", "2 3 5 6"),
     ],
 )
 def test_a_year_after_since_or_before_is_a_condition_of_time(
@@ -416,6 +418,15 @@ def test_a_year_after_since_or_before_is_a_condition_of_time(
     ids = sorted(dataset.ids(Selection(search=understood.search)))
     assert " ".join(name[-1] for name in ids) == found
     assert dataset.understand_unfinished(words) == understood
+
+
+def test_what_no_calendar_has_is_no_condition(dataset: Dataset) -> None:
+    assert not dataset.understand("mill since 31 February 1990").search.is_of_a_time
+
+
+def test_without_an_answer_the_nearest_to_a_decade_come_first(dataset: Dataset) -> None:
+    understood = dataset.understand("port after the 2030s")
+    assert (understood.is_answer, understood.search.year) == (False, 2030)
 
 
 def test_a_time_alone_is_all_that_is_of_it_the_newest_first(dataset: Dataset) -> None:

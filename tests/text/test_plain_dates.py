@@ -54,6 +54,11 @@ def test_a_day_is_written_as_dates_are(text: str, plain: str) -> None:
         ("90년대", "1990s "),
         ("1930年代", "1930s "),
         ("1945년", "1945 "),
+        ("wages in the nineties", "wages in the 1990s"),
+        ("ships, the Thirties, or '00s", "ships, the 1930s, or 2000s"),
+        ("the 90s and ’20s, mid-80s", "the 1990s and 1920s, mid-1980s"),
+        ("men in their thirties and her early forties", "men in their thirties and her early forties"),
+        ('thirty containers "in the 90s", 1.90s, 90s-style', 'thirty containers "in the 90s", 1.90s, 90s-style'),
     ],
 )
 def test_a_year_is_written_in_four_digits(text: str, plain: str) -> None:

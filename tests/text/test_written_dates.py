@@ -10,6 +10,10 @@ from chongjin_cli.text.written_dates import edtf
     ("written", "wanted"),
     [
         ("1990s", "199X"),
+        ("the 1990s", "199X"),
+        ("the nineties", "199X"),
+        ("20s", "192X"),
+        ("the 1990", "the 1990"),
         ("19th century", "18XX"),
         ("1st century", "00XX"),
         ("May 2025", "2025-05"),

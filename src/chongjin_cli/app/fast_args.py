@@ -135,6 +135,7 @@ def _mistaken_value(what: str, value: str, parameter: Parameter) -> UsageError:
 def _argument_values(name: str, texts: list[str], arguments: list[Parameter]) -> dict[str, Any]:
     """The values of the arguments that are given."""
     values: dict[str, Any] = {}
+    given = " ".join(texts)
     for argument in arguments:
         if argument.type == list[str] | None:
             return values | {argument.name: texts or None}
@@ -145,8 +146,15 @@ def _argument_values(name: str, texts: list[str], arguments: list[Parameter]) ->
             mend = f"there are: {known}" if known else f"chongjin {name} --help shows how"
             raise UsageError(f"{name} needs {argument.about.metavar}", mend)
     if texts:
-        raise UsageError(f"{name} takes no further word {texts[0]!r}", "put a name of several words in quotes")
+        raise UsageError(f"{name} takes no further word {texts[0]!r}", _instead_of_further_words(name, given))
     return values
+
+
+def _instead_of_further_words(name: str, text: str) -> Mend | str:
+    """How a name of several words is given, or a time."""
+    from chongjin_cli.queries.instead_of_words import in_time
+
+    return in_time(name, text) or "put a name of several words in quotes"
 
 
 def _instead_of_words(name: str, text: str, data: str | None) -> Mend:

@@ -33,6 +33,8 @@ def find(dataset: Dataset, names: Sequence[str]) -> Found:
         tell(_how_to_see(sorted(fallen)))
     found = dataset.find_all(name for name in names if dataset.claim_id(name) not in fallen)
     if not found.texts:
+        if len(names) > 1 and not any(map(str.isdecimal, "".join(names))):
+            dataset.claim(" ".join(names))  # no such ids, but words: the refusal leads to what they name
         found.raise_missing()
     return found
 

@@ -201,7 +201,9 @@ class LookupReader(NameReader):
             seen.add(name)
 
     def _instead_of_claim(self, name: str) -> str | Mend:
-        """What shows that which a name stands for, else which ids there are."""
+        """What shows that which a name stands for, else what finds words, else which ids there are."""
+        from shlex import quote
+
         sql = "SELECT kind, id FROM name WHERE kind IN (?, ?, ?, ?) AND folded = ? ORDER BY rank"
         shown = [shown_by(*row)] if (row := self.row(sql, *SHOWN_BY_NAME, fold(name))) else []
         if publisher := next((record for _, record in self.named("publisher", name)), None):
@@ -215,6 +217,10 @@ class LookupReader(NameReader):
             return Mend(
                 f"it is a source: chongjin sources {name}; to cite it: chongjin cite {name}",
                 f'it is a source: source("{name}")',
+            )
+        if " " in name:
+            return Mend(
+                f"claims with these words: chongjin search {quote(name)}", f"claims with these words: search({name!r})"
             )
         first, last, count = self.row(
             """SELECT (SELECT id FROM claim ORDER BY number LIMIT 1),

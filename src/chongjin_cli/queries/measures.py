@@ -12,6 +12,7 @@ from chongjin_cli.errors import SIMILARITY, Mend, UsageError
 from chongjin_cli.queries.cited_names import SUGGESTED
 from chongjin_cli.queries.figures import bounds, is_ahead, listed, points
 from chongjin_cli.queries.filters import Filters, is_date
+from chongjin_cli.queries.instead_of_words import in_time
 from chongjin_cli.queries.names import suggested
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -96,6 +97,8 @@ def resolve(dataset: Dataset, name: str) -> str:
     if is_date(name) and listed(dataset, Filters(during=name).select(dataset)):
         how = f"for a time: chongjin figures --during {quote(name)}"
         raise UsageError(f"no measure {name!r}", Mend(how, f"for a time: measures(during={json.dumps(name)})"))
+    if timed := in_time("figures", name):
+        raise UsageError(f"no measure {name!r}", timed)
     from difflib import get_close_matches
 
     parts = [measure for folded, measure in known.items() if fold(name) in folded]

@@ -44,6 +44,8 @@ class NameReader(CitedReader):
         """The id that a name in any spelling stands for. Raises UsageError, with the nearest names, if none does."""
         found = self.named(kind, name) or self._of_ship(kind, name)
         found = found or (self._romanised(kind, name) or self.in_part(kind, name) if kind in ROMANISED else [])
+        if not found and name[:4].casefold() == "the ":
+            return self.resolve(kind, name[4:])
         best = sorted({record for rank, record in found if rank == found[0][0]})
         if len(best) == 1:
             return str(best[0])

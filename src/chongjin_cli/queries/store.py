@@ -45,18 +45,19 @@ class Dataset(LookupReader, SearchReader):
         if ids:
             return Understanding(Search(None, None, text=text, ids=ids), remark)
         rest, times = conditions_of_time(text)
-        understood = super().understand(rest)
         if not times:
-            return understood
-        from chongjin_cli.queries.times import in_words, within_time
+            return super().understand(text)
+        from chongjin_cli.queries.times import in_words, of_a_calendar, within_time, year_of
 
-        search, remark, is_answer = understood
+        if not of_a_calendar(times):
+            return super().understand(text)
+        search, remark, is_answer = super().understand(rest)
         if not search.unwanted and self.says_nothing(rest):
             search, rest, remark, is_answer = Search(None, None, text=text), "", None, True
         timed = within_time(search, times)
         if is_answer and self.count(Selection(search=timed)):
             return Understanding(timed, "; ".join(filter(None, (in_words(rest, times), remark))))
-        return Understanding(search._replace(year=int(times[0][1][-4:])), remark, is_answer=False)
+        return Understanding(search._replace(year=year_of(times[0])), remark, is_answer=False)
 
     def is_said(self, name: str) -> bool:
         """Whether any claim has all the words of a name, itself, in other words or in its evidence."""

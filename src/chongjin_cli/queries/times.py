@@ -7,6 +7,14 @@ from chongjin_cli.text.query_language import Search
 from chongjin_cli.text.written_dates import edtf
 
 
+def of_a_calendar(conditions: Iterable[tuple[str, str]]) -> bool:
+    """Whether all dates of some conditions are in the calendar, as 31 February is not."""
+    try:
+        return all(dates.parse(edtf(written)) for _, written in conditions)
+    except dates.DateError:
+        return False
+
+
 def within_time(search: Search, conditions: Iterable[tuple[str, str]]) -> Search:
     """A search for what holds at some time of all conditions: since and until a date with it, after and before without.
 
@@ -30,3 +38,9 @@ def in_words(rest: str, conditions: Iterable[tuple[str, str]]) -> str:
     """What users are told of conditions of time that were read in a search."""
     times = " ".join(f"{word} {date}" for word, date in conditions)
     return f'searched for "{rest}" of the time {times}' if rest else f"searched for all of the time {times}"
+
+
+def year_of(condition: tuple[str, str]) -> int:
+    """The year of a condition, of a decade its first."""
+    first = dates.parse(edtf(condition[1])).first
+    return first[0] if first else 0

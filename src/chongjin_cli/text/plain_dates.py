@@ -2,7 +2,7 @@
 
 import re
 
-from chongjin_cli.text.amounts import ORDINALS
+from chongjin_cli.text.amounts import DECADES, ORDINALS
 from chongjin_cli.text.months import MONTHS
 
 # 1945年, 1930년대
@@ -19,6 +19,10 @@ _YEAR_OF_REIGN = rf"({'|'.join(_REIGNS)})\s?([0-9]{{1,3}}|元)\s?[年년]"
 _SHORT_YEAR = r"(?<!\w)['’‘]([0-9]{2})(?![\w'’])"
 _THIS_CENTURY = 30
 """Those of more years are of the last century."""
+# The nineties, '90s; not in their nineties, nor in quotes.
+_CALLED_DECADE = (
+    rf"(?i)\"[^\"]*\"?|\b(?:his|her|their) (?:early |late |mid.)?\w+|(?<![\w.,'’])['’‘]?({'|'.join(DECADES)})(?![\w-])"
+)
 # The year 1945.
 _CALLED_YEAR = r"(?i)\byear (?=(?:1[4-9]|20)[0-9]{2}\b)"
 _MONTHS = "|".join(MONTHS)
@@ -34,9 +38,11 @@ _IN_NUMBERS = r"(?<![\w./-])(?:([0-9]{1,2})([./])([0-9]{1,2})\2|([0-9]{1,2})/)((
 
 
 def with_plain_years(text: str) -> str:
-    """A text in which 1945年, 昭和20年 and the year '45 are 1945, and 90년대 is 1990s."""
+    """A text in which 1945年, 昭和20年 and the year '45 are 1945, 90년대 and the nineties 1990s."""
     if any(mark in text for mark in "'’‘"):
         text = re.sub(_SHORT_YEAR, lambda year: f"{19 if int(year[1]) > _THIS_CENTURY else 20}{year[1]}", text)
+    if "ties" in text.casefold() or "0s" in text:
+        text = re.sub(_CALLED_DECADE, _decade, text)
     text = re.sub(_CALLED_YEAR, "", text)
     if text.isascii():
         return text
@@ -54,6 +60,10 @@ def with_plain_days(text: str) -> str:
         return text
     text = re.sub(_DAY_OF, lambda found: f"{_day(*found.groups())} ", text)
     return re.sub(_DAY_BEHIND, lambda found: f"{found[1]} {_day(found[2], found[3])}", text)
+
+
+def _decade(found: re.Match[str]) -> str:
+    return f"{DECADES[found[1].casefold()][:3]}0s" if found[1] else found[0]
 
 
 def _month(beginning: str) -> str:

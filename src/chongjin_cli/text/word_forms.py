@@ -6,7 +6,6 @@ from itertools import groupby, islice, product
 
 from chongjin_cli.text import hangul
 from chongjin_cli.text.amounts import (
-    DECADES,
     MONTH_OF_A_YEAR,
     NUMBERS,
     ORDINALS,
@@ -74,7 +73,7 @@ def _spelt_otherwise(word: str) -> list[str]:
         return [word, f"{word[:3]}x"]
     if word.isdecimal():
         return [word, *numbers_otherwise(word)]
-    for otherwise in (DECADES, NUMBERS, ORDINALS, ORDINALS_IN_WORDS):
+    for otherwise in (NUMBERS, ORDINALS, ORDINALS_IN_WORDS):
         if word in otherwise:
             return [word, otherwise[word]]
     if word[-1:].isdecimal() and (named := re.fullmatch("([a-z]{2,})([0-9]+)", word)):

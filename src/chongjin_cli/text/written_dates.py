@@ -17,7 +17,7 @@ _NUMBERS = (
 """What EDTF has in place of the names of months and seasons."""
 _QUALIFIERS = {"about": "~", "around": "~", "circa": "~", "ca": "~", "c": "~", "perhaps": "?"}
 _FORMS = (
-    (re.compile(r"(?P<decade>\d{3})0s"), "{decade}X"),
+    (re.compile(r"(?:the )?(?P<decade>\d{3})0s"), "{decade}X"),
     (re.compile(r"(?P<century>\d{1,2})(?:st|nd|rd|th) century"), "century"),
     (re.compile(r"(?P<day>\d{1,2}) (?P<month>[a-z]+) (?P<year>\d{4})"), "day"),
     (re.compile(r"(?P<month>[a-z]+) (?P<day>\d{1,2}) (?P<year>\d{4})"), "day"),

@@ -13,7 +13,7 @@ LETTERS = {"A": "An archive.", "B": "A press.", "C": "A paper.", "D": "A wiki.",
 HEAD: dict[str, Any] = {
     "name": "town", "title": "A town", "version": "2.0.0", "updated": "2026-01-31", "license": "CC0", "prefix": "TN",
     "eras": [
-        {"id": "old", "label": "Old days", "dates": "1900/1949", "summary": "Long ago."},
+        {"id": "old", "label": "Old days", "aliases": ["the twenties"], "dates": "1900/1949", "summary": "Long ago."},
         {"id": "new", "label": "New days", "dates": "1950/2026", "summary": "Of late."},
         {"id": "mill", "label": "Age of the mill", "dates": "1920/1930", "summary": "The mill ran."},
     ],

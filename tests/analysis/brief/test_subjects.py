@@ -29,6 +29,8 @@ CLAIMS = (
         ("the camp", "place", "camp", "Camp", "2"),
         ("1944", "date", "1944", "1944", "2"),
         ("1990s", "date", "199X", "1990s", "3"),
+        ("The nineties", "date", "199X", "1990s", "3"),
+        ("the Fish", "topic", "fish", "Fish", "3"),
         ("May 2010", "date", "2010-05", "May 2010", "3"),
         ("1925/1944", "date", "1925/1944", "1925–1944", "1 2"),
         (None, "dataset", None, "A town", "1 2 3"),
@@ -195,6 +197,8 @@ def test_what_else_has_the_name_is_known(town: Town) -> None:
     assert understand(dataset, "mill", Filters()).others == ["era mill"]
     assert understand(dataset, "the camp", Filters()).others == ["topic trade"]
     assert understand(dataset, "fish", Filters()).others == []
+    twenties = understand(dataset, "the twenties", Filters())
+    assert (twenties.subject["id"], twenties.others) == ("192X", ["era old"])
 
 
 @pytest.mark.parametrize(

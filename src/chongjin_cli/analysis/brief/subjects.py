@@ -65,6 +65,10 @@ def understand(dataset: Dataset, name: str | None, filters: Filters) -> Asked:
 
 def _by_name(dataset: Dataset, name: str, filters: Filters, selection: Selection, narrowed: list[str]) -> Asked:
     form, found = finding.found(dataset, name)
+    if re.fullmatch("[0-9]{3}X", edtf(name)):  # which an era may be called, too
+        return _on_date(dataset, name, selection, narrowed)._replace(others=[" ".join(each) for each in found])
+    if not found and name[:4].casefold() == "the ":
+        return _by_name(dataset, name[4:], filters, selection, narrowed)
     if not found:
         said = None if filters.match is not None else finding.said_often(dataset, name)
         return _on_words(said, name, selection, narrowed) if said else _on_date(dataset, name, selection, narrowed)

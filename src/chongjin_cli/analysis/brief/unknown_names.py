@@ -6,6 +6,7 @@ from shlex import quote
 from chongjin_cli.analysis.brief.finding import KINDS, said_often, so_named
 from chongjin_cli.errors import Mend, UsageError
 from chongjin_cli.queries.filters import is_date
+from chongjin_cli.queries.instead_of_words import in_time
 from chongjin_cli.queries.store import Dataset
 
 
@@ -16,6 +17,8 @@ def unknown(dataset: Dataset, name: str) -> UsageError:
     if publisher:
         typed = f"it is a publisher: chongjin brief --publisher {publisher}"
         called = f'it is a publisher: brief(publisher="{publisher}")'
+    elif timed := in_time("brief", name):
+        typed, called = timed
     elif both:
         typed = f"in that time: chongjin brief {quote(both[0])} --during {both[1]}"
         called = f'in that time: brief("{both[0]}", during="{both[1]}")'
