@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from chongjin_cli import contract
+from chongjin_cli.analysis.brief.key_figures import FigureClaim
+from chongjin_cli.text.folding import words
 from tests.analysis.brief.conftest import HEAD, Town, claim, population
 
 
@@ -170,6 +172,14 @@ def test_a_thing_is_named_by_its_genitive_too(town: Town) -> None:
         each["assertion"] = f"Goods lay {said} in {each['date']}."
     figure = only(town(*worded).brief()["figures"])
     assert (figure["use"]["value"], figure["newest"] and figure["newest"]["value"]) == (120, 140)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_on"),
+    [("The town's port is deep.", True), ("The town port's depth.", True), ("A port of the town.", False)],
+)
+def test_a_genitive_within_a_name_is_the_name(said: str, is_on: bool) -> None:
+    assert FigureClaim(1, words(said)).is_on("town-port") is is_on
 
 
 def test_a_unit_that_is_gone_gives_way_whatever_place_it_was_of(town: Town) -> None:

@@ -40,9 +40,9 @@ class FigureClaim(NamedTuple):
 
     def is_on(self, thing: str) -> bool:
         """Whether it names a thing, by its id; if not, the figure may be of a part of it alone."""
-        name = thing.split("-")
-        genitive = [*name[:-1], f"{name[-1]}s"]
-        return any(list(self.words[start : start + len(name)]) in (name, genitive) for start in range(len(self.words)))
+        # Chongjin's port is Chongjin port.
+        name, words = ([word.removesuffix("s") for word in each] for each in (thing.split("-"), self.words))
+        return any(words[start : start + len(name)] == name for start in range(len(words)))
 
 
 def key_figures(
