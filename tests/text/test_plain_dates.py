@@ -25,6 +25,7 @@ from chongjin_cli.text.plain_dates import with_plain_days, with_plain_years
         ("18.10.1926", "18 October 1926"),
         ("on 18/10/1926", "on 18 October 1926"),
         ("10/18/1926", "18 October 1926"),
+        ("12/18/1926", "18 December 1926"),
         ("3/4/1926", "3 April 1926"),
         ("12/12/1926", "12 December 1926"),
         ("13/13/1926", "13/13/1926"),
