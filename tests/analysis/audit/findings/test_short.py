@@ -35,6 +35,7 @@ SHORT["claims"] = [
     claim(9, "The glassworks of Chongjin blew 40,126 bottles.", evidence=[evidence("Some 43,000 or 40,126 bottles.")]),
     claim(17, "Chongjin took in 52 square kilometres.", date="/1990"),
     claim(18, "Chongjin took in 31 hectares of hemp and rye.", date="/1990"),
+    claim(19, "Chongjin took in and kept 44 hectares.", date="/1990"),
     claim(5, "The dairy of Chongjin made cheese.", evidence=[evidence("The dairy of Chongjin was founded in 1926.")]),
 ]
 
@@ -88,6 +89,7 @@ def test_a_limit_or_a_round_figure_is_not_the_exact_one(short: Auditor, text: st
     [
         ("The town takes in 52 square kilometres.", "I301"),
         ("The town takes in 31 hectares.", "I402"),  # the claim says more
+        ("The town takes in 44 hectares.", "I402"),
     ],
 )
 def test_what_says_little_is_borne_out_if_a_claim_says_no_more(short: Auditor, text: str, code: str) -> None:
