@@ -9,12 +9,12 @@ from itertools import permutations
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.choosing import PLAIN
 from chongjin_cli.analysis.brief.claim_dates import beginning, in_time, is_event
-from chongjin_cli.analysis.brief.containment import home, upwards, wider, within
 from chongjin_cli.analysis.brief.figure_dates import is_dated, since
 from chongjin_cli.analysis.brief.key_figures import NEAR, USABLE, FigureClaim, key_figures
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.analysis.brief.worth import WHEN
 from chongjin_cli.queries import figures
+from chongjin_cli.queries.containment import home, upwards, wider, within
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.queries.support import origins
 from chongjin_cli.text.figures import amount

@@ -7,10 +7,10 @@ from typing import Literal, NamedTuple
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief import names
 from chongjin_cli.analysis.brief.choosing import chosen
-from chongjin_cli.analysis.brief.containment import home, upwards, wider, within
 from chongjin_cli.analysis.brief.what_it_is import what_it_is
 from chongjin_cli.analysis.brief.worth import Corpus
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
+from chongjin_cli.queries.containment import home, upwards, wider, within
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.folding import words
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.choosing import chosen, is_fair
-from chongjin_cli.analysis.brief.containment import home, upwards, wider
 from chongjin_cli.analysis.brief.headlines import Large
 from chongjin_cli.analysis.brief.names import kind_of
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.analysis.brief.what_it_is import lasts
 from chongjin_cli.analysis.brief.worth import Corpus
+from chongjin_cli.queries.containment import home, upwards, wider
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.folding import words
 

@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief.containment import home
 from chongjin_cli.analysis.brief.subjects import Asked
+from chongjin_cli.queries.containment import home
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.folding import words
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.choosing import FAIR
-from chongjin_cli.analysis.brief.containment import home
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.queries import figures
+from chongjin_cli.queries.containment import home
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.figures import measured
 

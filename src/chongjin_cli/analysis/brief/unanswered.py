@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Sequence
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.claim_dates import duration, first_day
-from chongjin_cli.analysis.brief.containment import home, within
 from chongjin_cli.analysis.brief.lying_within import SETTLED
 from chongjin_cli.analysis.brief.names import aliases, kind_of
 from chongjin_cli.analysis.brief.other_records import namesakes
@@ -21,6 +20,7 @@ from chongjin_cli.analysis.brief.questions import (
     Question,
 )
 from chongjin_cli.analysis.brief.subjects import Asked
+from chongjin_cli.queries.containment import home, within
 from chongjin_cli.queries.store import Dataset
 
 FEWEST = 8

@@ -3,9 +3,9 @@
 import json
 from typing import Any, TextIO
 
-from chongjin_cli.analysis.brief.containment import upwards
 from chongjin_cli.index.layout import ABOUT
 from chongjin_cli.present.exports.collect import Export, Record
+from chongjin_cli.queries.containment import upwards
 
 BINARY = False
 JSON = True

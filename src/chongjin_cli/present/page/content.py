@@ -6,13 +6,13 @@ from functools import cached_property
 from typing import Any, NamedTuple, get_args
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief.containment import upwards
 from chongjin_cli.dataset.grading import RULES, STATUSES
 from chongjin_cli.dataset.naming import BY_AUTHOR
 from chongjin_cli.present.details import RELATIONS, STANCES, Details, Shown, details
 from chongjin_cli.present.exports.collect import Export, Record, reaches_in
 from chongjin_cli.present.labels import STANCE_MEANINGS, Labels, dated
 from chongjin_cli.present.page import charts, sketch_map, timeline
+from chongjin_cli.queries.containment import upwards
 from chongjin_cli.queries.figures import point
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.support import supporting

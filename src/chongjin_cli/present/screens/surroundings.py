@@ -8,9 +8,9 @@ from rich.table import Table
 from rich.text import Text
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief.containment import upwards
 from chongjin_cli.present.labels import Labels
 from chongjin_cli.present.screens import parts
+from chongjin_cli.queries.containment import upwards
 from chongjin_cli.queries.distances import EARTH_RADIUS, Neighbour
 
 NEAR = 9
