@@ -8,6 +8,7 @@ import pty
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from chongjin_cli.cli.options import call
 
 ROOT = Path(__file__).parent.parent
 CHONGJIN = (sys.executable, "-m", "chongjin_cli")
+END = b"\0the program has ended\0"
+"""What is written to a terminal after its program has ended: no program writes it."""
 Save = Callable[..., Path]
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 Here = Callable[..., tuple[int, str, str]]
@@ -140,19 +143,20 @@ def on_a_terminal(
     process = subprocess.Popen(
         [*CHONGJIN, *arguments], env=environment, stdin=follower, stdout=follower, stderr=follower, close_fds=True
     )
-    os.close(follower)
+    # What is left to read is lost now and then when the last holder of a terminal closes it. This end stays open, and
+    # a mark after the program's last word says that all of it was read.
+    marking = threading.Thread(target=lambda: (process.wait(), os.write(follower, END)))
+    marking.start()
     shown, pressed = b"", False
-    while True:
-        try:
-            part = os.read(leader, 65536)
-        except OSError:  # the terminal is gone with the program
-            break
-        shown += part
+    while not shown.endswith(END):
+        shown += os.read(leader, 65536)
         if not pressed and when.encode() in shown:
             os.write(leader, key)
             pressed = True
-    code = process.wait(timeout=60)
+    marking.join()
+    os.close(follower)
     os.close(leader)
+    code, shown = process.returncode, shown.removesuffix(END)
     return code, shown.decode()
 
 
