@@ -94,7 +94,7 @@ NO_ANSWERS = {
     "inhabitants": "CJ-0693 CJ-3316",
     "inhabitants-then": "CJ-7083",
     "japanese": "CJ-7348",
-    "left": "CJ-0373 CJ-0873 CJ-6802 CJ-6803 CJ-6973 CJ-7124 CJ-7460",
+    "left": "CJ-0373 CJ-0873 CJ-6802 CJ-6803 CJ-6973 CJ-7460",
     "mayor": "CJ-0769 CJ-1843 CJ-6909 CJ-6938 CJ-7043",
     "mayor-now": "CJ-7238 CJ-7296",
     "mayor-then": "CJ-0769 CJ-1843 CJ-6938 CJ-6942 CJ-7175 CJ-7193",
