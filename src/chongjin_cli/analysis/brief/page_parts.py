@@ -10,6 +10,7 @@ from chongjin_cli.analysis.brief import disputes_shown, lying_within, names, pag
 from chongjin_cli.analysis.brief.around import before_and_after, of_a_rule
 from chongjin_cli.analysis.brief.claim_dates import in_time, in_time_from_within, spans_over
 from chongjin_cli.analysis.brief.claims_read import read
+from chongjin_cli.analysis.brief.disputes_shown import MOST, OF_THE_DISPUTED, OF_THE_WHOLE
 from chongjin_cli.analysis.brief.figures_to_use import figures_to_use
 from chongjin_cli.analysis.brief.further import further
 from chongjin_cli.analysis.brief.gaps import gaps
@@ -63,15 +64,16 @@ class Parts(NamedTuple):
 
 def parts_of(dataset: Dataset, asked: Asked) -> Parts:
     """The parts of a page; each has its usual rows, unless a limit is asked for."""
-    limit = asked.limit
+    limit, now = asked.limit, dataset.meta()["updated"]
     claims, said = read(dataset, asked.selection)
     if twin := same_thing(dataset, asked, claims):
         asked = asked.with_twin(twin)
         claims, said = read(dataset, asked.selection)
-    corpus = Corpus(asked.subject, asked.days, claims, said, asked.one, own_topics(dataset, asked, claims))
+    corpus = Corpus(asked.subject, asked.days, claims, said, asked.one, own_topics(dataset, asked, claims), now)
     large = large_subjects(dataset, claims) if asked.subject["kind"] == "dataset" else []
     found = disputes_shown.by_openness(dataset, asked.selection, claims, corpus)
-    disputed = found[:limit] if limit is not None else disputes_shown.few(found, of_the_whole=bool(large))
+    usual = OF_THE_WHOLE if large else OF_THE_DISPUTED if corpus.is_doubted else MOST
+    disputed = found[:limit] if limit is not None else disputes_shown.few(found, usual)
     answers = {name for each in disputed for name in each["versions"]}
     figures = figures_to_use(dataset, asked, claims, found, disputed, FIGURES if limit is None else limit)
     used = {figure["use"]["claim"] for figure in figures}
@@ -84,7 +86,7 @@ def parts_of(dataset: Dataset, asked: Asked) -> Parts:
     of_things = headlines(dataset, things, free, lead)
     in_heads = [head.claim for head in of_things]
     free = [claim for claim in free if claim not in in_heads]
-    told = main_parts(free, lead, names.names(dataset, asked), corpus, dataset.meta()["updated"], rows, limit)
+    told = main_parts(free, lead, names.names(dataset, asked), corpus, now, rows, limit)
     if then := of_a_rule(dataset, asked, claims):
         large = large_subjects(dataset, then)
     heads = (of_things or headlines(dataset, large, then or free, told.all))[:limit]
