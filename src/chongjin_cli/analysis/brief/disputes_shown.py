@@ -34,13 +34,13 @@ def by_openness(
     return sorted(near, key=weight)
 
 
-def few(found: Sequence[contract.Dispute], most: int) -> list[contract.Dispute]:
-    """The first so many of the disputes, without those that have an answer in common with one before."""
+def few(found: Sequence[contract.Dispute], corpus: Corpus, *, of_the_whole: bool) -> list[contract.Dispute]:
+    """Those of the disputes that a page shows, without those that have an answer in common with one before."""
     apart = list[contract.Dispute]()
     for dispute in found:
         if all(set(dispute["versions"]).isdisjoint(other["versions"]) for other in apart):
             apart.append(dispute)
-    return apart[:most]
+    return apart[: OF_THE_WHOLE if of_the_whole else OF_THE_DISPUTED if corpus.is_doubted else MOST]
 
 
 def _openness(dispute: contract.Dispute) -> float:

@@ -13,7 +13,7 @@ JUDGE = "C"
 """The letter down to which what a source thinks is told."""
 CONTESTED, ALLEGATIONS, OPINIONS, FORECASTS = 1, 2, 1, 1
 OF_THE_DISPUTED = 8
-"""Rows of what is disputed by evidence alone where most of the subject is disputed or worse."""
+"""Rows of what is disputed by evidence alone where all of the subject is disputed or worse."""
 """Rows of each part, unless a limit is asked for: what else is alleged is told, called so, if there is room."""
 
 

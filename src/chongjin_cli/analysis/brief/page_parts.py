@@ -10,7 +10,6 @@ from chongjin_cli.analysis.brief import disputes_shown, lying_within, names, pag
 from chongjin_cli.analysis.brief.around import before_and_after, of_a_rule
 from chongjin_cli.analysis.brief.claim_dates import in_time, in_time_from_within, spans_over
 from chongjin_cli.analysis.brief.claims_read import read
-from chongjin_cli.analysis.brief.disputes_shown import MOST, OF_THE_DISPUTED, OF_THE_WHOLE
 from chongjin_cli.analysis.brief.figures_to_use import figures_to_use
 from chongjin_cli.analysis.brief.further import further
 from chongjin_cli.analysis.brief.gaps import gaps
@@ -72,8 +71,8 @@ def parts_of(dataset: Dataset, asked: Asked) -> Parts:
     corpus = Corpus(asked.subject, asked.days, claims, said, asked.one, own_topics(dataset, asked, claims), now)
     large = large_subjects(dataset, claims) if asked.subject["kind"] == "dataset" else []
     found = disputes_shown.by_openness(dataset, asked.selection, claims, corpus)
-    usual = OF_THE_WHOLE if large else OF_THE_DISPUTED if corpus.is_doubted else MOST
-    disputed = found[:limit] if limit is not None else disputes_shown.few(found, usual)
+    few = disputes_shown.few(found, corpus, of_the_whole=bool(large))
+    disputed = few if limit is None else found[:limit]
     answers = {name for each in disputed for name in each["versions"]}
     figures = figures_to_use(dataset, asked, claims, found, disputed, FIGURES if limit is None else limit)
     used = {figure["use"]["claim"] for figure in figures}

@@ -156,7 +156,7 @@ def _without_subject(subject: contract.BriefSubject, selection: Selection) -> Se
 
 
 def _days_of(dataset: Dataset, subject: contract.BriefSubject) -> tuple[str, str] | None:
-    """The first and last day of an era that has a beginning; without an end it is on until the last update, or for ever."""
+    """The first and last day of an era that has a beginning; without an end on until the last update or for ever."""
     if subject["kind"] != "era":
         return None
     known = json.loads(dataset.record("era", subject["id"] or ""))["dates"]

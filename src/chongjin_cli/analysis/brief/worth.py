@@ -39,7 +39,7 @@ FORESEEN = ("forecast", "opinion")
 MADE_OF, FEW = 0.5, 12
 """The share of so many claims or more that must be of such a kind for these to stand in every part, called so."""
 FAIR = 3
-"""The credibility up to which a claim is shown at all, unless most are worse; one that is disputed keeps none out."""
+"""The credibility up to which a claim is shown at all, unless all are worse; one that is disputed keeps none out."""
 CENTRE, STEM, WORDS = 6.0, 5, 4
 """Added for what most of a subject's claims and their questions are about, the letters by which a word is the same in
 them, and the words of a claim at the least."""
@@ -52,7 +52,7 @@ class Corpus:
     asked for, if any were, `one` gives the id of the subject for that of its other record, `topics` are the subject's
     own if it is an era, `now` is the day after which all is still to come.
 
-    `voiced` are the kinds that stand in every part, since the subject is made of them; it `is_doubted` if most of its
+    `voiced` are the kinds that stand in every part, since the subject is made of them; it `is_doubted` if all its
     claims are disputed or worse.
     """
 
@@ -72,7 +72,7 @@ class Corpus:
         self._one = one
         self._topics = topics
         self.voiced = _voiced(claims, is_to_come=days is not None and days[0] > (now or days[0]))
-        self.is_doubted = sum(claim["credibility"] > FAIR for claim in claims) > MADE_OF * len(claims)
+        self.is_doubted = all(claim["credibility"] > FAIR for claim in claims)
         self._claims = claims
         self._words: dict[str, frozenset[str]] = {}
 
@@ -125,7 +125,7 @@ class Corpus:
         return self._words[claim["id"]]
 
     def shows(self, claim: contract.Claim) -> bool:
-        """Whether a claim is well enough known to be shown: possible at least, unless few are on the subject."""
+        """Whether a claim is well enough known to be shown: possible at least, unless none is."""
         return self.is_doubted or claim["credibility"] <= FAIR
 
     def is_aside(self, claim: contract.Claim) -> bool:
