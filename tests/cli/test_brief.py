@@ -102,6 +102,25 @@ def test_what_a_name_means_besides_is_told(ask: Callable[..., Asked], small: dic
     assert ask("steel", content=small)[2] == "also place works: chongjin brief --place works\n"
 
 
+@pytest.mark.parametrize(
+    ("line", "listing"),
+    [
+        (["port", "--grade", "F", "--topic", "steel"], "topic port --topic steel --grade F"),
+        (["--topic", "port", "--grade", "F"], "topic port --grade F"),
+        (["--match", "ships", "--kind", "claim"], "timeline --match ships --kind claim"),
+        (["2018", "--from", "1990"], "timeline --from 2018 --to 2018"),  # which the year lies in
+        (["2018", "--from", "2018-02"], "timeline --to 2018 --from 2018-02"),
+        (["port", "--without", "bloggers"], "topic port --without bloggers"),
+    ],
+)
+def test_what_lists_all_can_be_typed(
+    ask: Callable[..., Asked], small: dict[str, Any], line: list[str], listing: str
+) -> None:
+    small["claims"][3]["topics"].append("steel")
+    _, out, _ = ask(*line, "--limit", "0", content=small)
+    assert f"; chongjin {listing} lists all." in " ".join(out.split())
+
+
 def test_nothing_found(ask: Callable[..., Asked]) -> None:
     for form in ((), ("--format", "markdown"), ("--format", "table")):
         assert ask("port", "--kind", "forecast", *form) == (1, "", "nothing matches\n")

@@ -151,7 +151,7 @@ def test_markdown_escapes_what_is_markup_and_links_only_to_the_web() -> None:
 def test_a_statement_that_names_no_source_is_followed_by_them(made: Callable[..., Page], small: dict[str, Any]) -> None:
     small["claims"][0]["evidence"].append({"source": "blog-2020", "stance": "supports", "says": "So."})
     small["disputes"] = []
-    first = rows(made("port"), "What")[0]
+    first = rows(made("port"), "In general")[0]
     assert (first.sources, first.remark) == ([("Gazette", None)], "2 more")
     named = brief_claim("CJ-0002", statement="So, according to the Press.")
     attributed = rows(page(EMPTY | {"established": [named]}, LABELS), "Best")[0]
@@ -381,12 +381,12 @@ def test_a_figure_with_the_range_and_the_newest_beside_it(
     row = rows(made(), "Figures")[0]
     assert row.short == InShort(
         "Workforce, Kim Chaek Works: 800 people (1937).",
-        remark="Best of the 3 confirmed; within 3 years of it 900–3,000 (CJ-0001, CJ-0002); "
+        remark="Best of the 3 graded confirmed; within 3 years of it 900–3,000 (CJ-0001, CJ-0002); "
         "newest: 5,000 (June 1945), CJ-0002 B3.",
     )
     assert row._replace(short=None) == Row(
         "Workforce, Kim Chaek Works: 800 people (1937).", "CJ-0001", "A1", "confirmed",
-        remark="Best of the 3 confirmed; 2 origins; within 3 years of it 900–3,000 (CJ-0001, CJ-0002); "
+        remark="Best of the 3 graded confirmed; 2 origins; within 3 years of it 900–3,000 (CJ-0001, CJ-0002); "
         "newest: 5,000 (June 1945), CJ-0002 B3.",
     )  # fmt: skip
     monkeypatch.setattr("chongjin_cli.present.brief.figure_row.SHOWN_IDS", 1)
@@ -530,16 +530,39 @@ def test_html_runs_no_script_and_nothing_but_its_own_style(made: Callable[..., P
     ("name", "filters", "told"),
     [
         ("port", {}, "chongjin topic port lists all."),
-        ("port", {"grade": "F"}, "chongjin topic port with the same filters lists all."),
         (None, {"match": "ships idle"}, "chongjin timeline --match 'ships idle' lists all."),
         ("2018", {}, "chongjin timeline --from 2018 --to 2018 lists all."),
-        (None, {"place": "chongjin", "topic": "port"}, "chongjin timeline with the same filters lists all."),
     ],
 )
 def test_what_is_left_out_is_counted_with_what_lists_it(
     made: Callable[..., Page], name: str | None, filters: dict[str, Any], told: str
 ) -> None:
     assert made(name, limit=0, **filters).about[1].split("; ")[1] == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "filters", "told"),
+    [
+        ("topic", "port", [("--grade", "F"), ("--without", "daily nk")], "topic port --grade F --without 'daily nk'"),
+        ("filters", None, [("--place", "town"), ("--topic", "port")], "timeline --place town --topic port"),
+        ("words", None, [("--status", "disputed")], "timeline --match ships --status disputed"),
+        ("date", "2018", [("--grade", "C")], "timeline --from 2018 --to 2018 --grade C"),
+        ("date", "2018", [("--from", "2018-05")], "timeline --to 2018 --from 2018-05"),  # the later beginning
+    ],
+)
+def test_what_lists_all_has_the_filters_as_they_are_typed(
+    kind: contract.SubjectKind, name: str | None, filters: list[tuple[str, str]], told: str
+) -> None:
+    subject: contract.BriefSubject = {"kind": kind, "id": name, "label": "ships", "narrowed": []}
+    made = page(EMPTY | {"subject": subject, "claims": 9, "more": 2}, LABELS, filters)
+    assert made.about[1] == f"7 of these stand here; chongjin {told} lists all."
+
+
+def test_what_is_around_a_date_stands_behind_what_is_of_it() -> None:
+    row = brief_claim("CJ-0002")
+    told = {"around": [row], "forecasts": [row], "further": [{"label": "Pay", "rows": [row]}]}
+    headings = [part.heading for part in page(EMPTY | told, LABELS).parts]
+    assert headings == [APART, "Also held: Pay", "Just before and after"]
 
 
 def test_every_row_of_a_claim_leads_to_all_sources_for_and_against_it(

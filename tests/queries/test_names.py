@@ -8,8 +8,45 @@ import pytest
 
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.store import Dataset
+from tests.queries.opened import opened
 
 Save = Callable[..., Path]
+
+
+@pytest.mark.parametrize(
+    ("name", "claims_of_town", "meant"),
+    [
+        ("Kim Chaek", 0, "works"),  # which all claims that have the name are on
+        ("Kimchaek", 0, "town"),  # as the label is written
+        ("Kim Chaek", 1, "town"),  # the two claims on the works are not by far the most
+    ],
+)
+def test_a_name_of_two_records_is_that_of_the_one_with_by_far_the_most_claims(
+    small: dict[str, Any], tmp_path: Path, name: str, claims_of_town: int, meant: str
+) -> None:
+    small["places"].append({"id": "town", "label": "Kimchaek", "kind": "city"})
+    small["places"][1]["names"]["aliases"] = ["Kim Chaek"]
+    for claim in small["claims"][:claims_of_town]:
+        claim["places"] = ["town"]
+    dataset = opened(small, tmp_path)
+    assert dataset.resolve("place", name) == meant
+    with pytest.raises(UsageError) as refused:
+        dataset.resolve("source", name)
+    assert refused.value.hint == f"it is a place: chongjin place {meant}"
+
+
+def test_a_district_is_called_without_the_word(small: dict[str, Any], tmp_path: Path) -> None:
+    """But a market is not, nor does a district take the name that another record has."""
+    small["places"] += [
+        {"id": "sunam-district", "label": "Sunam District", "kind": "district"},
+        {"id": "pohang-district", "label": "Pohang District", "kind": "district"},
+        {"id": "pohang", "label": "Pohang", "kind": "city"},
+        {"id": "old-market", "label": "Old Market", "kind": "market"},
+    ]
+    dataset = opened(small, tmp_path)
+    assert [dataset.resolve("place", name) for name in ("sunam", "Pohang")] == ["sunam-district", "pohang"]
+    with pytest.raises(UsageError, match="no place 'old'"):
+        dataset.resolve("place", "old")
 
 
 def test_an_article_is_no_part_of_a_name(dataset: Dataset) -> None:

@@ -12,6 +12,7 @@ from chongjin_cli.text.written_dates import edtf
         ("1990s", "199X"),
         ("the 1990s", "199X"),
         ("the nineties", "199X"),
+        ("1990's", "199X"),
         ("20s", "192X"),
         ("the 1990", "the 1990"),
         ("19th century", "18XX"),

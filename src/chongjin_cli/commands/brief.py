@@ -13,10 +13,12 @@ A word that is no such name, if three claims or more say it, and --match make a 
 
 import json
 import sys
+from collections.abc import Sequence
 from typing import Annotated
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.composing import brief
+from chongjin_cli.analysis.brief.finding import KINDS
 from chongjin_cli.analysis.brief.subjects import Asked, understand, wider_topic
 from chongjin_cli.cli.options import Argument, Data, PageOutput
 from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, keys, paged, print_objects
@@ -54,7 +56,7 @@ def command(name: Name = None, *, filters: Filters, output: PageOutput, data: Da
     if form not in ("text", "table", "markdown", "html") or output.fields:
         print_objects(as_json([found]), BRIEF, output)
     elif found["claims"]:
-        _print_page(dataset, found, form, output)
+        _print_page(dataset, found, form, output, _narrowing(asked, filters, data, is_named=bool(name)))
     else:
         tell("nothing matches")
         for era in _eras(dataset, asked):
@@ -89,11 +91,25 @@ def _remark(dataset: Dataset, asked: Asked) -> None:
         tell(f"also {kind} {record}: chongjin brief --{kind} {record}")
 
 
-def _print_page(dataset: Dataset, found: contract.Brief, form: str, output: PageOutput) -> None:
+def _narrowing(asked: Asked, filters: Filters, data: Data, *, is_named: bool) -> list[tuple[str, str]]:
+    """The filters, as they are typed, but for the one that names the subject and a time that a date lies within."""
+    of_subject = {"words": "--match", **{kind: f"--{kind}" for kind in KINDS}}.get(asked.subject["kind"])
+    passed = set() if is_named else {of_subject}
+    passed |= {"--from"} if asked.selection.first != asked.narrowing.first else set()
+    passed |= {"--to"} if asked.selection.last != asked.narrowing.last else set()
+    return [
+        *(typed for typed in filters.as_typed() if typed[0] not in passed),
+        *(("--without", name) for name in data.without or ()),
+    ]
+
+
+def _print_page(
+    dataset: Dataset, found: contract.Brief, form: str, output: PageOutput, filters: Sequence[tuple[str, str]]
+) -> None:
     from chongjin_cli.present.brief.page import page
     from chongjin_cli.present.labels import Labels
 
-    made = page(found, Labels(dataset))
+    made = page(found, Labels(dataset), filters)
     if form == "table":
         from chongjin_cli.present.screens import brief as screen
 

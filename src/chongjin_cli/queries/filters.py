@@ -1,7 +1,7 @@
 """The filters of every command that lists claims, each written once: its flag, its help and what it selects."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal, NamedTuple, get_args
 
 from chongjin_cli.errors import UsageError
@@ -122,6 +122,12 @@ class Filters(NamedTuple):
             if values:
                 said.append(f"{option.flags[0].removeprefix('--')}: {' or '.join(values)}")
         return said
+
+    def as_typed(self) -> Iterator[tuple[str, str]]:
+        """The options that say which claims are meant, with their values, as they are typed: `--from`, `1990s`."""
+        for name, option in OPTIONS.items():
+            if name not in ("sort", "limit", "offset"):
+                yield from ((option.flags[0], value) for value in self.values(name))
 
     def _order(self, names: bool, search: Search | None) -> str | None:
         """The order asked for. Raises UsageError for one that what is listed does not have."""

@@ -14,6 +14,10 @@ SAID = ("topic", "place", "actor")
 """Kinds of record for which, where a name is of none, a search for its words may do."""
 ROMANISED = ("place", "actor")
 """Kinds of record whose names are known in any romanisation."""
+FAR_MORE = 10
+"""How many times the claims of all others of a name a record has that is meant by it though another is labelled so."""
+GOVERNED = ("province", "city", "county", "district", "neighbourhood")
+"""Kinds of place that are called without the word of their kind: `Songpyong` is Songpyong District."""
 SHORTEST_HEARD = 6
 """Letters of a name that is known by its sound."""
 MOST_BEGUN = 6
@@ -82,8 +86,19 @@ class NameReader(CitedReader):
 
     def named(self, kind: str, name: str) -> list[tuple[int, str]]:
         """Rank and id of the records of a kind that a name in any spelling stands for, the best rank first."""
-        sql = "SELECT rank, id FROM name WHERE kind = ? AND folded = ? ORDER BY rank, id"
-        return list(self.rows(sql, kind, fold(name)))
+        if kind not in SAID:
+            sql = "SELECT rank, id FROM name WHERE kind = ? AND folded = ? ORDER BY rank, id"
+            return list(self.rows(sql, kind, fold(name)))
+        sql = f"""SELECT rank, id, claims, {LABEL} FROM name JOIN record USING (kind, id)
+                  WHERE kind = ? AND folded = ? ORDER BY rank, id"""  # noqa: S608
+        return _by_claims(list(self.rows(sql, kind, fold(name))), name) or self._governed(kind, name)
+
+    def _governed(self, kind: str, name: str) -> list[tuple[int, str]]:
+        """The district, or the like, that a name is that of without the word of its kind."""
+        sql = """SELECT DISTINCT id FROM name JOIN record USING (kind, id)
+                 WHERE kind = 'place' AND folded = ? AND json_extract(json, '$.kind') = ?"""
+        named = (row for each in GOVERNED for row in self.rows(sql, fold(f"{name} {each}"), each))
+        return [(ALIAS, record) for (record,) in named] if kind == "place" and fold(name) else []
 
     def _of_ship(self, kind: str, name: str) -> list[tuple[int, str]]:
         """The actor that is called so with the ending of a ship or of its class: 최현 for 최현함 and 최현급."""
@@ -179,7 +194,7 @@ class NameReader(CitedReader):
             return None
         other, record = row
         if other not in CITED:
-            return shown_by(other, record)
+            return shown_by(other, self.named(other, name)[0][1])
         typed = called = f"it is {with_article(other)}"
         if self.is_repeated_only(other, record):
             typed = called = f"{typed} that is known here only through others that repeat it"
@@ -220,6 +235,21 @@ class NameReader(CitedReader):
         known: dict[str, str] = dict(self.rows(sql, kind))
         matches = get_close_matches(fold(name), known, n=5, cutoff=SIMILARITY)
         return list(dict.fromkeys(known[match] for match in matches))[:SUGGESTED]
+
+
+def _by_claims(found: list[tuple[int, str, int, str]], name: str) -> list[tuple[int, str]]:
+    """Rank and id of records of one name, by their ranks; one with by far the most claims comes before a label.
+
+    A name that is an id, or written as a label is, letter for letter, is that of no other record.
+    """
+    ranked = [(rank, record) for rank, record, _, _ in found]
+    if len(found) < 2 or ranked[0][0] == ID or any(name.casefold() == label.casefold() for *_, label in found):
+        return ranked
+    most = max(found, key=lambda each: each[2])
+    if most[2] < FAR_MORE * sum(claims for _, record, claims, _ in found if record != most[1]):
+        return ranked
+    others = [(ALIAS, record) for _, record in ranked if record != most[1]]
+    return list(dict.fromkeys([(min(rank for rank, _ in ranked), most[1]), *others]))
 
 
 def suggested(kind: str, near: list[str]) -> Mend:

@@ -15,6 +15,8 @@ _REIGNS = {
     "메이지": 1867, "명치": 1867, "다이쇼": 1911, "쇼와": 1925, "주체": 1911,
 }  # fmt: skip
 _YEAR_OF_REIGN = rf"({'|'.join(_REIGNS)})\s?([0-9]{{1,3}}|元)\s?[年년]"
+# 1990's, 90's.
+_DECADE_APART = r"(?<![0-9])((?:[0-9]{2})?[0-9]0)['’‘]s\b"
 # Summer '45: the years of a century, the last or this one.
 _SHORT_YEAR = r"(?<!\w)['’‘]([0-9]{2})(?![\w'’])"
 _THIS_CENTURY = 30
@@ -38,8 +40,9 @@ _IN_NUMBERS = r"(?<![\w./-])(?:([0-9]{1,2})([./])([0-9]{1,2})\2|([0-9]{1,2})/)((
 
 
 def with_plain_years(text: str) -> str:
-    """A text in which 1945年, 昭和20年 and the year '45 are 1945, 90년대 and the nineties 1990s."""
+    """A text in which 1945年, 昭和20年 and the year '45 are 1945, 90년대, 1990's and the nineties 1990s."""
     if any(mark in text for mark in "'’‘"):
+        text = re.sub(_DECADE_APART, r"\1s", text)
         text = re.sub(_SHORT_YEAR, lambda year: f"{19 if int(year[1]) > _THIS_CENTURY else 20}{year[1]}", text)
     if "ties" in text.casefold() or "0s" in text:
         text = re.sub(_CALLED_DECADE, _decade, text)

@@ -18,18 +18,18 @@ def only(figures: list[contract.KeyFigure]) -> contract.KeyFigure:
 @pytest.mark.parametrize(
     ("series", "used", "reason", "newest"),
     [
-        ("1990 B1+C1, 2000 B1+C1, 2010 B1", 2000, "newest of the 2 confirmed; 2 origins", 2010),
-        ("1990 B1+C1, 2000 C1+C2, 2010 D1", 1990, "the only one confirmed; 2 origins", 2010),
-        ("1990 C1+C2, 2000 B1+D1, 2010 B1", 2000, "newest of the 2 probable; 2 origins", 2010),
-        ("1990 B1, 2000 D1", 1990, "best of the 2 possible; 1 origin", 2000),
-        ("1990 D1, 2000 D2", 2000, "newest of the 2 possible; 1 origin", None),
-        ("1990 B1, 19XX B1", 1990, "newest of the 2 possible; 1 origin", None),
-        ("2000 C1, 2000 B1", 2000, "best of the 2 possible; 1 origin", None),
-        ("1990 B1, 2000 E1", 1990, "the only one possible; 1 origin", None),
+        ("1990 B1+C1, 2000 B1+C1, 2010 B1", 2000, "newest of the 2 graded confirmed; 2 origins", 2010),
+        ("1990 B1+C1, 2000 C1+C2, 2010 D1", 1990, "the only one graded confirmed; 2 origins", 2010),
+        ("1990 C1+C2, 2000 B1+D1, 2010 B1", 2000, "newest of the 2 graded probable; 2 origins", 2010),
+        ("1990 B1, 2000 D1", 1990, "best of the 2 graded possible; 1 origin", 2000),
+        ("1990 D1, 2000 D2", 2000, "newest of the 2 graded possible; 1 origin", None),
+        ("1990 B1, 19XX B1", 1990, "newest of the 2 graded possible; 1 origin", None),
+        ("2000 C1, 2000 B1", 2000, "best of the 2 graded possible; 1 origin", None),
+        ("1990 B1, 2000 E1", 1990, "the only one graded possible; 1 origin", None),
         ("1990 B1", 1990, "the only one; 1 origin", None),
         ("2005 B1+C1, 2008 A1", 2008, "newest of the 2 confirmed or of letter A; 1 origin", None),
         ("2005 B1+C1, 2003 A1", 2005, "newest of the 2 confirmed or of letter A; 2 origins", None),
-        ("2004 A1, 2019 C1+C2", 2004, "the only one probable; 1 origin", 2019),
+        ("2004 A1, 2019 C1+C2", 2004, "the only one graded probable; 1 origin", 2019),
         (
             "2003 A1, 2019 C1+C2",
             2019,
@@ -204,7 +204,7 @@ def test_rivals_and_figures_that_nearly_agree_are_of_one_thing(town: Town, monke
     assert only(town(*most).brief()["figures"])["figures"] == 3
     far = [cargo(1, 100, "1995"), cargo(2, 151, "1995")]
     assert town(*far).brief()["figures"] == []
-    rivals = town(*far, disputes=[["TN-0001", "TN-0002"]])
+    rivals = town(*far, claim(3, "Ships came."), disputes=[["TN-0001", "TN-0002"]])
     assert only(rivals.brief()["figures"])["figures"] == 2
 
 
@@ -295,7 +295,7 @@ def test_of_one_number_what_calls_the_thing_by_its_name_is_used(town: Town) -> N
     whole = population(2, 500, "2000", "D1")
     whole["assertion"] = "The town had 500 people."
     figure = only(town(part, whole).brief()["figures"])
-    assert (figure["use"]["claim"], figure["reason"]) == ("TN-0002", "best of the 2 possible; 1 origin")
+    assert (figure["use"]["claim"], figure["reason"]) == ("TN-0002", "best of the 2 graded possible; 1 origin")
     part["evidence"].append({"source": "c1-page", "stance": "supports", "says": "So."})
     figure = only(town(part, whole).brief()["figures"])
     assert figure["use"]["claim"] == "TN-0001"  # a better number
@@ -325,11 +325,11 @@ def test_a_claim_that_gives_a_figure_to_use_stands_there_alone(town: Town) -> No
 @pytest.mark.parametrize(
     ("series", "used", "reason", "newest"),
     [
-        ("1995 B1, /2026 B1", None, "best of the 2 possible; 1 origin", None),
-        ("1997 B1, /2026 B1", 1997, "newest of the 2 possible; 1 origin", None),
-        ("2010 C1, /2026 B1+C1", None, "the only one confirmed; 2 origins", 2010),
-        ("/2026 B1, /2026 C1", None, "best of the 2 possible; 1 origin", None),
-        ("1994 B1+C1, /2026 C1", 1994, "the only one confirmed; 2 origins", None),
+        ("1995 B1, /2026 B1", None, "best of the 2 graded possible; 1 origin", None),
+        ("1997 B1, /2026 B1", 1997, "newest of the 2 graded possible; 1 origin", None),
+        ("2010 C1, /2026 B1+C1", None, "the only one graded confirmed; 2 origins", 2010),
+        ("/2026 B1, /2026 C1", None, "best of the 2 graded possible; 1 origin", None),
+        ("1994 B1+C1, /2026 C1", 1994, "the only one graded confirmed; 2 origins", None),
     ],
 )
 def test_an_undated_figure_gives_way_to_those_of_thirty_years(
@@ -371,7 +371,7 @@ def test_on_an_era_the_first_figure_of_a_series_stands_beside_a_much_later_one(
     beside = f"; first in this time: 300 ({year}), TN-0002 B1" if is_told else ""
     for subject, told in (("new", beside), ("trade", "")):
         reason = only(dataset.brief(subject)["figures"])["reason"]
-        assert reason == f"newest of the 2 confirmed; 2 origins{told}"
+        assert reason == f"newest of the 2 graded confirmed; 2 origins{told}"
 
 
 def test_a_figure_of_another_city_is_none_of_the_page_unless_its_measure_names_this(town: Town) -> None:

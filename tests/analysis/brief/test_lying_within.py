@@ -11,6 +11,7 @@ WARDS: dict[str, Any] = {
     "places": [
         HEAD["places"][0],
         *({"id": f"ward{n}", "label": f"Ward {n}", "kind": "district", "within": "town"} for n in (1, 2, 3)),
+        {"id": "barn", "label": "Barn", "kind": "building", "within": "town"},
         {"id": "works", "label": "Works", "kind": "works", "within": "ward1"},
         {"id": "oven", "label": "Oven", "kind": "building", "within": "works"},
     ]
@@ -22,7 +23,8 @@ WARDS: dict[str, Any] = {
     [
         ("Town has three districts.", ["town", "ward1", "ward2", "ward3"], "/2025", [1]),
         ("Town has three parts.", ["town", "ward1", "ward2", "ward3"], "/2025", []),  # not as districts
-        ("Town has three districts.", ["town", "ward1", "ward2"], "/2025", []),  # one other is not enough
+        ("Town has three districts.", ["town", "ward1", "ward2"], "/2025", []),  # half of the others is not enough
+        ("Town has three districts.", ["town", "ward1", "ward2", "barn"], "/2025", []),  # nor is what is no district
         ("Three districts burned.", ["town", "ward1", "ward2", "ward3"], "2025-01", []),  # nothing lasting
     ],
 )

@@ -60,7 +60,7 @@ def test_the_newest_figure_is_that_of_either_record(town: Town) -> None:
     for page in pages(town, yard(1, "North", 70, "2011"), yard(2, "Town", 60, "2013"), same()):
         [figure] = page["figures"]
         assert (figure["use"]["claim"], figure["of"], figure["reason"]) == (
-            "TN-0002", page["subject"]["id"], "newest of the 2 confirmed; 2 origins",
+            "TN-0002", page["subject"]["id"], "newest of the 2 graded confirmed; 2 origins",
         )  # fmt: skip
         [gap] = (gap["text"] for gap in page["gaps"] if gap["code"] == "figures")
         assert gap == "No later figure: Population: 60 people (2013, TN-0002)."

@@ -28,6 +28,10 @@ def identity(town: Town, name: str | None, *claims: dict[str, Any], **head: Any)
         ("Camp had a palace that the guild owned.", "1931/1940", False),
         ("Camp Middle School is the largest of schools.", "1931/1940", False),  # the name of something else
         ("A duke's bank lies near Camp.", "1931/1940", False),
+        ("Camp's mill was opened.", "1931/1940", False),  # what is the camp's
+        ("Before Camp was opened bakers starved.", "1931/1940", False),  # when something else was
+        ("By May 1931 Camp was owned by dukes.", "/1931-05", True),
+        ("By 2 May 1931 Camp was owned by dukes.", "/1931-05-02", False),  # by a day
     ],
 )
 def test_what_a_place_is_is_told_in_claims_that_open_with_its_name(

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from chongjin_cli import contract
 from chongjin_cli.analysis.brief.worth import ASKED, CREDIBILITY, FOCUS, LETTER, Corpus
 
 TOWN: Any = {"kind": "place", "id": "town", "label": "Town", "narrowed": []}
@@ -115,10 +116,24 @@ def test_what_people_ask_for_and_what_is_on_the_subject_first_of_all_is_worth_mo
     assert worth(claim(places=["quay", "town"])) == pytest.approx(worth(claim()) + FOCUS / 2)
 
 
-def test_allegations_are_told_like_others_where_half_of_twelve_claims_are() -> None:
-    for alleged, others, found in ((6, 6, True), (6, 7, False), (11, 0, False)):
-        claims = [claim(kind="allegation")] * alleged + [claim()] * others
-        assert Corpus(TOWN, None, claims).is_alleged is found
+@pytest.mark.parametrize("kind", ["allegation", "forecast", "opinion"])
+def test_what_is_no_fact_is_told_like_others_where_half_of_twelve_claims_are(kind: contract.Kind) -> None:
+    for voiced, others, found in ((6, 6, (kind,)), (6, 7, ()), (11, 0, ())):
+        claims = [claim(kind=kind)] * voiced + [claim()] * others
+        assert Corpus(TOWN, None, claims).voiced == found
+
+
+@pytest.mark.parametrize(
+    ("now", "voiced"), [("1939-12-31", ("forecast", "opinion")), ("1940-01-01", ()), ("1950-01-01", ())]
+)
+def test_of_a_time_to_come_forecasts_and_opinions_are_told(now: str, voiced: tuple[str, ...]) -> None:
+    assert Corpus(FORTIES, DAYS, [claim()], now=now).voiced == voiced
+
+
+@pytest.mark.parametrize(("others", "is_shown"), [([4, 5, 6], True), ([4, 3], False)])
+def test_what_is_disputed_or_worse_is_shown_where_nothing_is_better(others: list[int], is_shown: bool) -> None:
+    each = claim(credibility=5)
+    assert Corpus(TOWN, None, [each, *(claim(credibility=one) for one in others)]).shows(each) is is_shown
 
 
 @pytest.mark.parametrize(("filed", "more"), [(["mill", "fish"], FOCUS), (["fish", "mill"], 0.0)])

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
+from math import floor
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief import page_lines
@@ -10,10 +11,11 @@ from chongjin_cli.analysis.brief.choosing import chosen, is_fair
 from chongjin_cli.analysis.brief.claim_dates import duration, middle
 from chongjin_cli.analysis.brief.subjects import Asked
 from chongjin_cli.analysis.brief.worth import Corpus
+from chongjin_cli.dataset.dates import decimal_year
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
-ROWS, YEARS, EVENT = 20, 5, 1.0
+ROWS, YEARS, EVENT = 20, 3, 1.0
 """Claims just before and after a date, at most, the years around it that they are of, and how long one lasts."""
 EARLIEST = 0.1
 """The share of a ruler's claims that are so early that he may not have ruled yet."""
@@ -38,7 +40,7 @@ def of_a_rule(dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim]) 
 def before_and_after(
     dataset: Dataset, asked: Asked, claims: Sequence[contract.Claim], shown: Sequence[contract.Claim], lines: int
 ) -> list[contract.Claim]:
-    """What came in the years around a date, on the lines that are left, on the topics that it has."""
+    """What came in the years around a date on the topics that it has, the nearest first, on the lines that are left."""
     if asked.days is None or asked.subject["kind"] != "date":
         return []
     first, last = (int(day.replace("-", "")) for day in asked.days)
@@ -55,7 +57,14 @@ def before_and_after(
     ]
     found = list[contract.Claim]()
     lines -= page_lines.HEADING
-    for claim in chosen(near, ROWS, Corpus(asked.subject, None, near), shown):
+    corpus = Corpus(asked.subject, None, near)
+    begin, end = map(decimal_year, asked.days)
+
+    def nearest(claim: contract.Claim) -> tuple[int, float]:
+        when = middle(claim) or begin
+        return -floor(max(begin - when, when - end)), corpus.worth(claim)
+
+    for claim in chosen(near, ROWS, corpus, shown, nearest):
         lines -= page_lines.of_claim(claim)
         if lines < 0:
             break

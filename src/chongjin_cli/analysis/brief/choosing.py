@@ -4,15 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.claim_dates import middle
-from chongjin_cli.analysis.brief.worth import Corpus
+from chongjin_cli.analysis.brief.worth import FAIR, Corpus
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 
 PLAIN = (*TOLD_AS_FACTS, "utterance")
 """Kinds of claim that say how things are; the others have parts of their own."""
 TOLD = (*PLAIN, "allegation")
 """Kinds that may stand among these if they are called what they are: what was said of the future or thought may not."""
-FAIR = 3
-"""The credibility up to which a claim is shown at all; one that is disputed keeps none out."""
 DOUBLE = 0.5
 """The share of their words that two claims have in common from which on they say the same."""
 YEARS = 3
@@ -24,14 +22,15 @@ def chosen(
     most: int,
     corpus: Corpus,
     before: Sequence[contract.Claim] = (),
-    worth: Callable[[contract.Claim], float] | None = None,
+    worth: Callable[[contract.Claim], float | tuple[int, float]] | None = None,
 ) -> list[contract.Claim]:
     """At most so many of the claims, the best first, none that says the same as another or as one of those before.
 
     What is aside, as of a whole age, comes when nothing of the time itself is left.
     """
     found = list[contract.Claim]()
-    for claim in sorted(claims, key=lambda claim: (corpus.is_aside(claim), -(worth or corpus.worth)(claim))):
+    best_first = sorted(claims, key=worth or corpus.worth, reverse=True)
+    for claim in sorted(best_first, key=corpus.is_aside):
         if len(found) >= most:
             break
         if not any(_says_the_same(claim, other, corpus) for other in (*before, *found)):

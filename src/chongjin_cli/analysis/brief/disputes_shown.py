@@ -8,8 +8,8 @@ from chongjin_cli.queries import disputes
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 
-MOST, OF_THE_WHOLE = 4, 2
-"""The disputes of a page, and of one with head lines of large subjects, unless a limit is asked for."""
+MOST, OF_THE_WHOLE, OF_THE_DISPUTED = 4, 2, 12
+"""The disputes of a page, of one with head lines of large subjects, and of one made of what is disputed."""
 TIMELY = 1.0
 """Added to the weight of a dispute if an answer is of the time that was asked for alone."""
 IMPROBABLE = 5
@@ -34,13 +34,13 @@ def by_openness(
     return sorted(near, key=weight)
 
 
-def few(found: Sequence[contract.Dispute], *, of_the_whole: bool) -> list[contract.Dispute]:
+def few(found: Sequence[contract.Dispute], corpus: Corpus, *, of_the_whole: bool) -> list[contract.Dispute]:
     """Those of the disputes that a page shows, without those that have an answer in common with one before."""
     apart = list[contract.Dispute]()
     for dispute in found:
         if all(set(dispute["versions"]).isdisjoint(other["versions"]) for other in apart):
             apart.append(dispute)
-    return apart[: OF_THE_WHOLE if of_the_whole else MOST]
+    return apart[: OF_THE_WHOLE if of_the_whole else OF_THE_DISPUTED if corpus.is_doubted else MOST]
 
 
 def _openness(dispute: contract.Dispute) -> float:

@@ -7,7 +7,7 @@ from math import inf
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief import page_lines
-from chongjin_cli.analysis.brief.choosing import FAIR, behind_doubtful, chosen
+from chongjin_cli.analysis.brief.choosing import behind_doubtful, chosen
 from chongjin_cli.analysis.brief.claim_dates import beginning, in_time
 from chongjin_cli.analysis.brief.worth import Corpus
 from chongjin_cli.dataset.dates import decimal_year
@@ -39,7 +39,7 @@ def further(
     its disputes are, so that this does not stand there alone. What is much like others comes when nothing else is left,
     and behind it what cannot be judged.
     """
-    own = [claim for claim in claims if claim["credibility"] <= FAIR]
+    own = list(filter(corpus.shows, claims))
     before = [claim for claim in claims if claim["id"] in shown]
     left = [claim for claim in own if claim["id"] not in shown]
     most = max(0, int(lines / LEAST))
@@ -48,9 +48,9 @@ def further(
     if len(ranked) < most:
         told = {claim["id"] for claim in ranked}
         ranked += sorted((claim for claim in left if claim["id"] not in told), key=lambda claim: -corpus.worth(claim))
-        ranked += (claim for claim in claims if claim["credibility"] == UNJUDGED and claim["id"] not in shown)
+        ranked += (claim for claim in claims if claim["credibility"] == UNJUDGED and claim["id"] not in {*shown, *told})
     lines -= LEFT_SHORT * len({era for claim in ranked for era in claim["eras"][:1]})
-    ends = accumulate(page_lines.in_flow(claim, names_all=not corpus.is_alleged) for claim in ranked)
+    ends = accumulate(page_lines.in_flow(claim, names_all="allegation" not in corpus.voiced) for claim in ranked)
     return [claim for claim, end in zip(ranked, ends, strict=True) if end <= lines]
 
 

@@ -56,10 +56,11 @@ def _undecided(disputes: Sequence[contract.Dispute], shown: Sequence[contract.Di
     further = [dispute for dispute in undecided if dispute not in shown]
     if further:
         have = "has" if len(undecided) == 1 else "have"
-        text = f"{len(undecided)} of {len(disputes)} disputes {have} no answer better than another. Not shown above: "
+        text = f"{len(undecided)} of {len(disputes)} disputes {have} no answer better than another. Not shown above:"
+        yield _gap("undecided", text, [name for dispute in undecided for name in dispute["versions"]])
         told = {name for dispute in shown for name in dispute["versions"]}
-        named = " ".join(_with_answers(dispute, told) for dispute in further[:NAMED_QUESTIONS])
-        yield _gap("undecided", text + named, [name for dispute in undecided for name in dispute["versions"]])
+        for dispute in further[:NAMED_QUESTIONS]:
+            yield _gap("undecided", _with_answers(dispute, told), dispute["versions"])
 
 
 def _with_answers(dispute: contract.Dispute, told: Collection[str]) -> str:

@@ -207,7 +207,7 @@ def _reason(
         older = f"{amount(best)} ({best['dates']['label']}), {best['claim']} {best['grade']}"
         return f"the best graded since {_useful_since(usable)}; {counted}; better graded, but older: {older}"
     alike = [point for point in usable if _rank(point) == _rank(use)]
-    graded = use["status"] if len({point["status"] for point in alike}) == 1 else "confirmed or of letter A"
+    graded = f"graded {use['status']}" if len({point["status"] for point in alike}) == 1 else "confirmed or of letter A"
     if len(alike) == 1:
         return f"the only one {graded}; {counted}"
     newest = all(int(since(point)) < int(since(use)) for point in alike if point is not use and is_dated(point))

@@ -1,5 +1,6 @@
 """A district or a city: the claims that tell of it as a part of a whole, and what lies in it, a few claims on each."""
 
+import json
 from collections.abc import Iterable, Sequence
 
 from chongjin_cli import contract
@@ -15,8 +16,8 @@ from chongjin_cli.text.folding import words
 
 SETTLED = ("district", "neighbourhood", "city", "county")
 """Kinds of place that others lie in, each with its own claims."""
-LEADING, SIBLINGS = 2, 2
-"""Claims on what a place is a part of, and the other parts that one is filed under at the least."""
+LEADING, SIBLINGS = 2, 0.5
+"""Claims on what a place is a part of, and the share of the other parts of which one is filed under more."""
 FEWEST, MOST = 3, 8
 """Claims on something that lies in a place from which on it has a head line, and head lines at most."""
 OF_ONE = 12
@@ -24,14 +25,15 @@ OF_ONE = 12
 
 
 def as_a_part(dataset: Dataset, asked: Asked, claims: Iterable[contract.Claim], corpus: Corpus) -> list[contract.Claim]:
-    """The best two lasting claims that tell of a district, or the like, with others as the parts of a whole."""
+    """The best two lasting claims that tell of a district, or the like, with most others as the parts of a whole."""
     own = asked.subject["id"] or ""
     if asked.subject["kind"] != "place" or own == home(dataset):
         return []
-    places, kind = wider(dataset), kind_of(dataset, asked.subject)
-    alike = {name for name, within in places.items() if within is not None and within == places[own]} - {own}
+    places, kind = list(map(json.loads, dataset.records("place"))), kind_of(dataset, asked.subject)
+    whole = next(each["within"] for each in places if each["id"] == own)
+    alike = {each["id"] for each in places if each["within"] == whole is not None and each["kind"] == kind} - {own}
     told = (claim for claim in claims if own in claim["places"] and is_fair(claim) and lasts(claim))
-    parts = (claim for claim in told if len(alike.intersection(claim["places"])) >= SIBLINGS)
+    parts = (claim for claim in told if len(alike.intersection(claim["places"])) > SIBLINGS * len(alike))
     naming = (claim for claim in parts if any(word.startswith(kind) for word in words(claim["assertion"])))
     return chosen(naming, LEADING, corpus)
 

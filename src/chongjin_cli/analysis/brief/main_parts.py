@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief.choosing import FAIR, PLAIN, TOLD, chosen, is_fair
+from chongjin_cli.analysis.brief.choosing import PLAIN, chosen, is_fair
 from chongjin_cli.analysis.brief.claim_dates import first_day, is_by_a_year
 from chongjin_cli.analysis.brief.what_it_is import what_it_is
-from chongjin_cli.analysis.brief.worth import Corpus
+from chongjin_cli.analysis.brief.worth import FAIR, Corpus
 from chongjin_cli.dataset.grading import ESTABLISHED
 
 OF_ESTABLISHED = 14
@@ -57,7 +57,7 @@ def main_parts(
 
     What is of a whole age comes when nothing of the time itself is left, be that only possible.
     """
-    plain = [claim for claim in claims if is_fair(claim, TOLD if corpus.is_alleged else PLAIN)]
+    plain = [claim for claim in claims if is_fair(claim, (*PLAIN, *corpus.voiced))]
     rest = [claim for claim in plain if claim not in lead]
     identity = [*lead, *what_it_is(rest, names, corpus)][:limit]
     late = latest(plain, corpus, now, identity)[:limit]

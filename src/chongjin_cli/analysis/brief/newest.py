@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief.choosing import FAIR
 from chongjin_cli.analysis.brief.subjects import Asked
+from chongjin_cli.analysis.brief.worth import FAIR
 from chongjin_cli.dataset.grading import ESTABLISHED, TOLD_AS_FACTS
 from chongjin_cli.queries import figures
 from chongjin_cli.queries.containment import home

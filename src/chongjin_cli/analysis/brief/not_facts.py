@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief.choosing import FAIR, PLAIN, chosen
-from chongjin_cli.analysis.brief.worth import Corpus
+from chongjin_cli.analysis.brief.choosing import PLAIN, chosen
+from chongjin_cli.analysis.brief.worth import FAIR, Corpus
 
 DISPUTED = 4
 """A credibility."""
 JUDGE = "C"
 """The letter down to which what a source thinks is told."""
 CONTESTED, ALLEGATIONS, OPINIONS, FORECASTS = 1, 2, 1, 1
+OF_THE_DISPUTED = 8
+"""Rows of what is disputed by evidence alone where all of the subject is disputed or worse."""
 """Rows of each part, unless a limit is asked for: what else is alleged is told, called so, if there is room."""
 
 
@@ -31,7 +33,7 @@ def told_apart(claims: Sequence[contract.Claim], corpus: Corpus, limit: int | No
         return chosen(those, usual if limit is None else limit, corpus)
 
     return Apart(
-        best([claim for claim in claims if _is_contested(claim)], CONTESTED),
+        best([claim for claim in claims if _is_contested(claim)], OF_THE_DISPUTED if corpus.is_doubted else CONTESTED),
         best([claim for claim in claims if claim["kind"] == "allegation"], ALLEGATIONS),
         best([claim for claim in claims if _is_of_weight(claim, corpus)], OPINIONS),
         best([claim for claim in claims if _is_foreseen(claim)], FORECASTS),

@@ -63,15 +63,16 @@ class Parts(NamedTuple):
 
 def parts_of(dataset: Dataset, asked: Asked) -> Parts:
     """The parts of a page; each has its usual rows, unless a limit is asked for."""
-    limit = asked.limit
+    limit, now = asked.limit, dataset.meta()["updated"]
     claims, said = read(dataset, asked.selection)
     if twin := same_thing(dataset, asked, claims):
         asked = asked.with_twin(twin)
         claims, said = read(dataset, asked.selection)
-    corpus = Corpus(asked.subject, asked.days, claims, said, asked.one, own_topics(dataset, asked, claims))
+    corpus = Corpus(asked.subject, asked.days, claims, said, asked.one, own_topics(dataset, asked, claims), now)
     large = large_subjects(dataset, claims) if asked.subject["kind"] == "dataset" else []
     found = disputes_shown.by_openness(dataset, asked.selection, claims, corpus)
-    disputed = found[:limit] if limit is not None else disputes_shown.few(found, of_the_whole=bool(large))
+    few = disputes_shown.few(found, corpus, of_the_whole=bool(large))
+    disputed = few if limit is None else found[:limit]
     answers = {name for each in disputed for name in each["versions"]}
     figures = figures_to_use(dataset, asked, claims, found, disputed, FIGURES if limit is None else limit)
     used = {figure["use"]["claim"] for figure in figures}
@@ -84,7 +85,7 @@ def parts_of(dataset: Dataset, asked: Asked) -> Parts:
     of_things = headlines(dataset, things, free, lead)
     in_heads = [head.claim for head in of_things]
     free = [claim for claim in free if claim not in in_heads]
-    told = main_parts(free, lead, names.names(dataset, asked), corpus, dataset.meta()["updated"], rows, limit)
+    told = main_parts(free, lead, names.names(dataset, asked), corpus, now, rows, limit)
     if then := of_a_rule(dataset, asked, claims):
         large = large_subjects(dataset, then)
     heads = (of_things or headlines(dataset, large, then or free, told.all))[:limit]

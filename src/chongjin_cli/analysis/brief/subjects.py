@@ -17,6 +17,9 @@ from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.query_language import Search
 from chongjin_cli.text.written_dates import edtf
 
+LAST_DAY = "9999-12-31"
+"""The end of an era to come that has none."""
+
 
 class Asked(NamedTuple):
     """The subject of a brief with its claims.
@@ -153,11 +156,14 @@ def _without_subject(subject: contract.BriefSubject, selection: Selection) -> Se
 
 
 def _days_of(dataset: Dataset, subject: contract.BriefSubject) -> tuple[str, str] | None:
-    """The first and last day of an era that has a beginning; one without an end is on until the last update."""
+    """The first and last day of an era that has a beginning; without an end on until the last update or for ever."""
     if subject["kind"] != "era":
         return None
     known = json.loads(dataset.record("era", subject["id"] or ""))["dates"]
-    return (known["from"], known["to"] or dataset.meta()["updated"]) if known["from"] else None
+    if known["from"] is None:
+        return None
+    now = dataset.meta()["updated"]
+    return known["from"], known["to"] or (now if known["from"] <= now else LAST_DAY)
 
 
 def _subject(kind: contract.SubjectKind, name: str | None, label: str, narrowed: list[str]) -> contract.BriefSubject:

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from chongjin_cli import contract
 from chongjin_cli.analysis.brief.choosing import chosen
 from chongjin_cli.analysis.brief.claim_dates import duration, is_event
 from chongjin_cli.analysis.brief.worth import MOSTLY, WHEN, Corpus
+from chongjin_cli.dataset.dates import known_side
 from chongjin_cli.dataset.grading import ESTABLISHED
 from chongjin_cli.text.folding import words
 
@@ -20,6 +21,8 @@ ENOUGH = 3
 """Claims on what a topic is below which some that are only possible will do."""
 MONTHS, YEAR = 0.75, 1.01
 """Years below which nothing of a thing counts as lasting, and of a topic: of a thing what is of a year does."""
+SOME_DAYS = 0.07
+"""Years below which a time is less than a month: what was so by a day of it has happened rather than lasted."""
 BEGUN = frozenset(
     "created founded opened established formed origin origins beginnings existed began begun merged incorporated "
     "annexed named renamed".split()
@@ -35,6 +38,8 @@ _IS, _ONE = frozenset("i are wa were".split()), frozenset("a an the".split())
 _LIES, _ON = frozenset("lie lay stand stood".split()), frozenset("on in at".split())
 _HAS = frozenset(("had", "ha", "have"))
 """Verbs, without the s that is taken from all words."""
+_ELSEWHEN = frozenset("in on at by to from for with under about between until since before after".split())
+"""Words right before a name that make it a place or a time of what is told: `In Chongjin a mill was opened`."""
 APPOSITION = 4
 """Words between a name and the verb behind it, at most: `Ranam, now in Chongjin, was a …`."""
 
@@ -68,13 +73,13 @@ def _of_a_thing(
     claims: Sequence[contract.Claim], names: Sequence[Sequence[str]], corpus: Corpus
 ) -> list[contract.Claim]:
     """The claims that open with one of its names and define it, then those that tell what lasts."""
-    bare = {claim["id"]: list(map(_bare, words(claim["assertion"]))) for claim in claims}
-    had = Counter(word for said in bare.values() for word in set(said))
-    passed = WHEN | {word for word, number in had.items() if number > len(bare) / 2}
-    spelt = {tuple(map(_bare, name)) for name in names if name}
+    said = {claim["id"]: words(claim["assertion"]) for claim in claims}
+    had = Counter(word for each in said.values() for word in set(map(_bare, each)))
+    passed = WHEN | {word for word, number in had.items() if number > len(said) / 2}
+    spelt = {tuple(map(_bare, name)): name[-1] for name in names if name}
     defined, told = list[contract.Claim](), list[contract.Claim]()
     for claim in claims:
-        rest = _behind_name(bare[claim["id"]], spelt, passed)
+        rest = _behind_name(said[claim["id"]], spelt, passed)
         if rest and rest[0] not in _HAS and not _goes_on(claim["assertion"], rest, spelt):
             if claim["date"] is None and _says_what_it_is(rest):
                 defined.append(claim)
@@ -85,25 +90,37 @@ def _of_a_thing(
 
 
 def lasts(claim: contract.Claim, years: float = MONTHS) -> bool:
-    """Whether what a claim tells lasts, or is a beginning; what was only so before a time does not."""
-    if (claim["date"] or "").startswith(".."):
+    """Whether what a claim tells lasts, or is a beginning; what was only so before a time, or by a day, does not."""
+    date = claim["date"]
+    if date is not None and date.startswith(".."):
         return False
-    is_lasting = claim["date"] is None or duration(claim) >= years
+    first, last = known_side(date) if date is not None and date.startswith("/") else (0, SOME_DAYS)
+    is_lasting = date is None or (duration(claim) >= years and last - first >= SOME_DAYS)
     return is_lasting or not BEGUN.isdisjoint(words(claim["assertion"]))
 
 
-def _behind_name(said: Sequence[str], names: set[tuple[str, ...]], passed: frozenset[str]) -> list[str]:
-    """What comes behind the name that a claim opens with, the longest if several fit; nothing if it opens with none."""
-    for begin, word in enumerate(said):
-        found = [len(name) for name in names if tuple(said[begin : begin + len(name)]) == name]
+def _behind_name(
+    said: Sequence[str], names: Mapping[tuple[str, ...], str], passed: frozenset[str] | set[str]
+) -> list[str]:
+    """What comes behind the name that a claim opens with, the longest if several fit; nothing if it opens with none.
+
+    It tells of something else where the name is a genitive, or the time or place of what is told. `names` have their
+    last words as they are spelt.
+    """
+    bare = list(map(_bare, said))
+    for begin, word in enumerate(bare):
+        found = [name for name in names if tuple(bare[begin : begin + len(name)]) == name]
         if found:
-            return list(said[begin + max(found) :])
+            name = max(found, key=len)
+            end = begin + len(name)
+            is_told_of = said[end - 1] == names[name] and not (begin and said[begin - 1] in _ELSEWHEN)
+            return bare[end:] if is_told_of else []
         if word not in passed and not word[0].isdigit():
             break
     return []
 
 
-def _goes_on(assertion: str, rest: Sequence[str], names: set[tuple[str, ...]]) -> bool:
+def _goes_on(assertion: str, rest: Sequence[str], names: Iterable[tuple[str, ...]]) -> bool:
     """Whether the name before the rest goes on in capitals: `Ranam Middle School` is something else than Ranam."""
     ends = {name[-1] for name in names}
     return any(

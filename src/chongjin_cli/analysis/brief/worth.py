@@ -32,8 +32,14 @@ MOSTLY = 0.5
 """The share of a date that lies within a time from which on it does not only touch it."""
 AGE = 10
 """Years around a time that a claim of the time itself may reach over; one that reaches farther is of an age."""
+VOICED: tuple[contract.Kind, ...] = ("allegation", "forecast", "opinion")
+"""Kinds of claim that are not told as facts, which stand apart."""
+FORESEEN = ("forecast", "opinion")
+"""Those of them that a time to come is made of."""
 MADE_OF, FEW = 0.5, 12
-"""The share of so many claims or more that must be allegations for these to stand in every part, called so."""
+"""The share of so many claims or more that must be of such a kind for these to stand in every part, called so."""
+FAIR = 3
+"""The credibility up to which a claim is shown at all, unless all are worse; one that is disputed keeps none out."""
 CENTRE, STEM, WORDS = 6.0, 5, 4
 """Added for what most of a subject's claims and their questions are about, the letters by which a word is the same in
 them, and the words of a claim at the least."""
@@ -44,7 +50,10 @@ class Corpus:
 
     `days` are the first and last day of a subject that is a time, `said` how far the claims say the words that were
     asked for, if any were, `one` gives the id of the subject for that of its other record, `topics` are the subject's
-    own if it is an era.
+    own if it is an era, `now` is the day after which all is still to come.
+
+    `voiced` are the kinds that stand in every part, since the subject is made of them; it `is_doubted` if all its
+    claims are disputed or worse.
     """
 
     def __init__(
@@ -55,14 +64,15 @@ class Corpus:
         said: Mapping[str, float] | None = None,
         one: Callable[[str], str] = str,
         topics: frozenset[str] = frozenset(),
+        now: str = "",
     ) -> None:
         self.subject = subject
         self.time = None if days is None else (decimal_year(days[0]), decimal_year(days[1]))
         self.said = said
         self._one = one
         self._topics = topics
-        alleged = sum(claim["kind"] == "allegation" for claim in claims)
-        self.is_alleged = len(claims) >= FEW and alleged >= MADE_OF * len(claims)
+        self.voiced = _voiced(claims, is_to_come=days is not None and days[0] > (now or days[0]))
+        self.is_doubted = all(claim["credibility"] > FAIR for claim in claims)
         self._claims = claims
         self._words: dict[str, frozenset[str]] = {}
 
@@ -114,6 +124,10 @@ class Corpus:
             self._words[claim["id"]] = frozenset(word for word in said if not (is_of_time and word.isdecimal()))
         return self._words[claim["id"]]
 
+    def shows(self, claim: contract.Claim) -> bool:
+        """Whether a claim is well enough known to be shown: possible at least, unless none is."""
+        return self.is_doubted or claim["credibility"] <= FAIR
+
     def is_aside(self, claim: contract.Claim) -> bool:
         """Whether a claim is of much more than the time that was asked for, or shorter but mostly outside it.
 
@@ -129,3 +143,14 @@ class Corpus:
         days = (claim["dates"]["from"], claim["dates"]["to"])
         room = AGE if None not in days else 0
         return not all(begin - room <= decimal_year(day) <= end + room for day in days if day is not None)
+
+
+def _voiced(claims: Sequence[contract.Claim], *, is_to_come: bool) -> tuple[contract.Kind, ...]:
+    """The kinds that a subject is made of though they are not told as facts: of the future forecasts and opinions."""
+    of_kinds = Counter(claim["kind"] for claim in claims)
+    is_large = len(claims) >= FEW
+    return tuple(
+        kind
+        for kind in VOICED
+        if (is_to_come and kind in FORESEEN) or (is_large and of_kinds[kind] >= MADE_OF * len(claims))
+    )

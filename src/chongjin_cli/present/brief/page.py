@@ -1,9 +1,9 @@
 """A brief as a page: headings with rows that a terminal, a pipe, Markdown or HTML each draw in their way."""
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from typing import Literal, NamedTuple
 
 from chongjin_cli import contract
@@ -48,8 +48,8 @@ class Page(NamedTuple):
         return groupby(self.parts, key=lambda part: ALSO_HELD if part.tell_of else part.heading)
 
 
-def page(brief: contract.Brief, labels: Labels) -> Page:
-    """The page of a brief; `labels` are those of its dataset."""
+def page(brief: contract.Brief, labels: Labels, filters: Sequence[tuple[str, str]] = ()) -> Page:
+    """The page of a brief; `labels` are those of its dataset, `filters` what narrows its subject, as it is typed."""
     claim, reported = partial(claim_row, labels), partial(reported_row, labels)
     parts = [
         Part(_head(brief["subject"]), [*map(claim, brief["identity"])]),
@@ -58,7 +58,6 @@ def page(brief: contract.Brief, labels: Labels) -> Page:
         Part("Best established", [*map(claim, brief["established"])]),
         Part("Possible, as its sources have it", [*map(reported, brief["possible"])]),
         Part("Of a longer time", [*map(claim, brief["spanning"])]),
-        Part("Just before and after", [*map(reported, brief["around"])]),
         Part("Figures to use", [figure_row(each, brief["subject"], labels) for each in brief["figures"]]),
         Part(_open_disputes(brief), list(dispute_rows(labels, brief["disputes"]))),
         Part(
@@ -71,9 +70,10 @@ def page(brief: contract.Brief, labels: Labels) -> Page:
         Part("Not known", [Row(each["text"]) for each in brief["gaps"]]),
         Part(_news(brief["new"]), [*map(reported, brief["new"]["claims"])]),
         *(_also_held(labels, group, _is_mostly_alleged(brief)) for group in brief["further"]),
+        Part("Just before and after", [*map(reported, brief["around"])]),
         Part("Sources", [_sources(brief)] if brief["sources"]["sources"] else []),
     ]
-    return Page(_title(brief["subject"], labels), list(_about(brief)), [part for part in parts if part.rows])
+    return Page(_title(brief["subject"], labels), list(_about(brief, filters)), [part for part in parts if part.rows])
 
 
 def _sources(brief: contract.Brief) -> Row:
@@ -91,7 +91,7 @@ def _title(subject: contract.BriefSubject, labels: Labels) -> str:
     return "; ".join([label, *subject["narrowed"]])
 
 
-def _about(brief: contract.Brief) -> Iterator[str]:
+def _about(brief: contract.Brief, filters: Sequence[tuple[str, str]]) -> Iterator[str]:
     statuses = ", ".join(f"{count:,} {status}" for status, count in brief["statuses"].items() if count)
     read = f"; this page is made first of the {brief['read']:,} {_chosen(brief)}"
     read = read if brief["read"] < brief["claims"] else ""
@@ -99,8 +99,9 @@ def _about(brief: contract.Brief) -> Iterator[str]:
     all_here = f"; {tied}it" if tied and not brief["more"] else ""
     yield f"{counted(brief['claims'], 'claims')}{': ' if statuses else ''}{statuses}{read}{all_here}."
     if brief["more"]:
+        listing = _list_of_all(brief["subject"], filters)
         here = f"{brief['claims'] - brief['more']:,} of these stand here{f', {tied}them' if tied else ''}"
-        yield f"{here}; {_list_of_all(brief)}"
+        yield f"{here}; {listing}"
     if _is_mostly_alleged(brief):
         yield to_type("Most of what is also held is alleged: chongjin show ID tells by whom.")
     title = "" if brief["subject"]["kind"] == "dataset" else f"{brief['title']}. "
@@ -112,19 +113,16 @@ def _about(brief: contract.Brief) -> Iterator[str]:
     yield f"{title}Version {brief['version']} of {brief['updated']}."
 
 
-def _list_of_all(brief: contract.Brief) -> str:
-    """What lists all claims of a subject."""
-    subject = brief["subject"]
-    kind, name = subject["kind"], subject["id"]
-    lists = "timeline"
-    if kind in ("era", "topic", "place", "actor"):
-        lists = f"{kind} {name}"
-    elif kind == "date":
-        lists = f"timeline --from {name} --to {name}"
+def _list_of_all(subject: contract.BriefSubject, filters: Sequence[tuple[str, str]]) -> str:
+    """What lists all claims of a subject; a filter that ends within a date that is asked for takes its place."""
+    kind, name, typed = subject["kind"], subject["id"] or "", list(filters)
+    command = [kind, name] if kind in ("era", "topic", "place", "actor") else ["timeline"]
+    if kind == "date":
+        given = {option for option, _ in filters}
+        typed = [*((option, name) for option in ("--from", "--to") if option not in given), *typed]
     elif kind == "words":
-        lists = f"timeline --match {shlex.quote(subject['label'])}"
-    filtered = " with the same filters" if subject["narrowed"] or kind == "filters" else ""
-    return to_type(f"chongjin {lists}{filtered} lists all.")
+        typed = [("--match", subject["label"]), *typed]
+    return to_type(f"chongjin {shlex.join([*command, *chain.from_iterable(typed)])} lists all.")
 
 
 def _chosen(brief: contract.Brief) -> str:
@@ -135,8 +133,8 @@ def _chosen(brief: contract.Brief) -> str:
 
 
 def _head(subject: contract.BriefSubject) -> str:
-    """The heading of what the subject is; a date is what happened."""
-    return "What happened" if subject["kind"] in ("date", "era") else "What it is"
+    """The heading of what the subject is; a date is what happened, a topic what lasts on it."""
+    return {"date": "What happened", "era": "What happened", "topic": "In general"}.get(subject["kind"], "What it is")
 
 
 def _of_others(subject: contract.BriefSubject) -> str:
