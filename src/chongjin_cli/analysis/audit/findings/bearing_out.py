@@ -11,6 +11,7 @@ from chongjin_cli.analysis.audit.comparing.predicates import is_of_it
 from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, is_told_by
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE, LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.dates.when import When
+from chongjin_cli.analysis.audit.findings.agreement import is_otherwise
 from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment, Finding, doubt_of
 from chongjin_cli.analysis.audit.findings.freely_told import is_of_its_time
 from chongjin_cli.analysis.audit.findings.in_its_place import in_its_place
@@ -47,8 +48,13 @@ def borne_out(sentence: Comparison) -> Assessment:
         return NOTHING
     pools: list[Callable[[], list[Shared]]] = [lambda: sentence.telling, lambda: sentence.bearing]
     if any(part.is_telling for part in sentence.parts):
-        pools.append(lambda: [*sentence.bearing, *sentence.fitting_accounts])
+        pools.append(lambda: [*sentence.bearing, *_agreeing_accounts(sentence)])
     return next((found for pool in pools if (found := _by_any_of(sentence, pool())).findings), NOTHING)
+
+
+def _agreeing_accounts(sentence: Comparison) -> list[Shared]:
+    """The accounts that have nothing otherwise than the sentence: the east harbour is not the west one."""
+    return [each for each in sentence.fitting_accounts if not is_otherwise(sentence.statement, each.held)]
 
 
 def _by_any_of(sentence: Comparison, shared: Sequence[Shared]) -> Assessment:

@@ -64,6 +64,11 @@ class Assessment(NamedTuple):
 NOTHING = Assessment((), ())
 
 
+def is_too_strong(finding: Finding) -> bool:
+    """Whether a finding is that a sentence tells as a fact what the claims do not allow to be told so."""
+    return finding.code.startswith("W20")
+
+
 def conflict(code: str, start: int, text: str, other: str, best: Held) -> Finding:
     """A conflict of what a sentence says with what a claim, or a source of it, has."""
     text, other = " ".join(text.split()), " ".join(other.split())

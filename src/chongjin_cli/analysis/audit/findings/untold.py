@@ -11,7 +11,7 @@ from chongjin_cli.analysis.audit.comparing.predicates import is_told, predicates
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE, LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.comparing.told_there import Untold, words_untold
 from chongjin_cli.analysis.audit.dates.when import YEARLY, When
-from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment
+from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, is_too_strong
 from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
 from chongjin_cli.analysis.audit.findings.support import but_for
 from chongjin_cli.analysis.audit.held.held import Held
@@ -33,12 +33,22 @@ def with_the_untold(sentence: Comparison, found: Assessment) -> Assessment:
     left = words_untold(sentence.statement, held)
     if left.share >= MOST_WORDS or is_of_something_else(sentence, held[0], left):
         return NOTHING
+    if any(map(is_too_strong, found.findings)) and not tells_its_deed(sentence, held, left):
+        return NOTHING
     rest = told_so(sentence, held, left)
     findings = (
         but_for(each, [one for one in rest if one in ANYHOW or one.strip("“”") not in each.message])
         for each in found.findings
     )
     return Assessment(tuple(findings), found.claims, may_be_cited(sentence, held, left))
+
+
+def tells_its_deed(sentence: Comparison, held: Sequence[Held], left: Untold) -> bool:
+    """Whether claims tell all names and figures of a sentence, and the first of them itself a deed of it, if any."""
+    untold = (part.of for part in _marks_untold(sentence, held) if part.is_telling)
+    if any(isinstance(of, Name | Quantity) for of in untold):
+        return False
+    return not left.has_deed or any(is_told(stem, held[0].own_stems) for stem in predicates(sentence.reading.text))
 
 
 def is_of_something_else(sentence: Comparison, held: Held, left: Untold) -> bool:
