@@ -13,6 +13,7 @@ from chongjin_cli.analysis.audit.findings.nationality import nationality
 from chongjin_cli.analysis.audit.findings.nearby import nearby
 from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
 from chongjin_cli.analysis.audit.findings.opposite import wrong_word
+from chongjin_cli.analysis.audit.findings.plain_figures import plain_figure
 from chongjin_cli.analysis.audit.findings.reversed import affirmed, denied
 from chongjin_cli.analysis.audit.findings.support import but_only, in_part_only
 from chongjin_cli.analysis.audit.findings.told_in_part import has_another_number, told_in_part
@@ -40,6 +41,9 @@ class Examination:
         if not may_be_held(self.statement):
             return NOTHING
         sentence = Comparison(self.statement)
+        plain = plain_figure(sentence)
+        if plain.findings:
+            return plain
         found = self._borne_out(sentence)
         said = NOTHING if found.is_whole else nationality(sentence)
         if said.findings:

@@ -81,6 +81,13 @@ def conflict(code: str, start: int, text: str, other: str, best: Held) -> Findin
     return Finding(code, start, message, other, (best.claim["id"],))
 
 
+def to_check(found: Finding, held: Held) -> Finding:
+    """A conflict as a doubt, with the claim, or what its source tells, as it stands there."""
+    named = f"{held.claim['id']} ({held.claim['grade']})"
+    said = found.message.replace(named, f"the nearest claim, {named},", 1)
+    return found._replace(message=f"{said}; check which it is: {held.reading.text.removesuffix('.')}")
+
+
 def as_told(text: str, start: int, end: int) -> str:
     """A part of a text with the words before it that make it a limit or a round one: more than 600,000, by 2009."""
     hedge = _HEDGE.search(text, max(0, start - LONGEST_HEDGE), start)
