@@ -6,7 +6,7 @@ from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing.belongings import of_another_nation
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison, Together
 from chongjin_cli.analysis.audit.comparing.parts import AMOUNT, NAMED, Part
-from chongjin_cli.analysis.audit.comparing.places import is_behind_a_verb
+from chongjin_cli.analysis.audit.comparing.places import is_behind_a_verb, is_of_another_deed
 from chongjin_cli.analysis.audit.comparing.predicates import is_of_it
 from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, is_told_by
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE, LEAST_GIVEN, Shared
@@ -54,7 +54,11 @@ def borne_out(sentence: Comparison) -> Assessment:
 
 def _agreeing_accounts(sentence: Comparison) -> list[Shared]:
     """The accounts that have nothing otherwise than the sentence: the east harbour is not the west one."""
-    return [each for each in sentence.fitting_accounts if not is_otherwise(sentence.statement, each.held)]
+    return [
+        each
+        for each in sentence.fitting_accounts
+        if not is_otherwise(sentence.statement, each.held) and not is_of_another_deed(sentence.reading, each.held.reading)
+    ]
 
 
 def _by_any_of(sentence: Comparison, shared: Sequence[Shared]) -> Assessment:

@@ -11,6 +11,8 @@ MUCH = 9.0
 """What the best of them has to share with a sentence and that it goes on with, the more the more of the claim it is."""
 OF_BOTH = 0.24
 """The share of the sentence times that of the claim which is as good where both have a name, an amount or a day."""
+HALF, MUCH_OF_HALF = 0.5, 4.0
+"""The share of the sentence that is as good of whatever claim, and what that has to weigh."""
 AS_GOOD = 0.6
 """The share of what the best one has from which on others are named beside it."""
 
@@ -27,7 +29,9 @@ def nearby(sentence: Comparison) -> Finding | None:
 
 
 def _is_of_one_thing(parts: list[Part], each: Shared) -> bool:
-    """Whether a claim and a sentence share much of both, and a name, an amount or a day."""
+    """Whether a claim and a sentence share much of both, and a name, an amount or a day; or it has half of that."""
+    if each.of_sentence >= HALF and each.total >= MUCH_OF_HALF:
+        return True
     given = zip(parts, each.shares, strict=True)
     marks = sum(part.weight for part, share in given if part.is_telling and share >= LEAST_GIVEN)
     return marks >= NAMED and each.of_sentence * each.of_claim >= OF_BOTH

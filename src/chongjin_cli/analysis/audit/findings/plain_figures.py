@@ -57,7 +57,7 @@ def plain_figure(sentence: Comparison) -> Assessment:
     newest = max(each.year for each in figures)
     figures = [each for each in figures if each.year >= newest - OF_TODAY]
     if alike := [each for each in figures if _is_alike(amount, each)]:
-        return _borne_out(sentence, max(alike, key=_by_how_good).held)
+        return _borne_out(sentence, max(alike, key=lambda each: _by_how_good(each, amount)).held)
     sure = [each for each in figures if not doubt_of(each.held)]
     best = min(sure, key=lambda each: (each.held.claim["grade"], -each.year), default=None)
     return _other(amount, best.held) if best else NOTHING
@@ -70,9 +70,10 @@ def _is_alike(amount: Quantity, figure: _Figure) -> bool:
     return amount.agrees(amount._replace(low=figure.low, high=figure.high, exact=0.0))
 
 
-def _by_how_good(figure: _Figure) -> tuple[int, bool, int]:
-    """What a figure is put before others by: no doubt, no range, and that it is newer."""
-    return -doubt_of(figure.held), figure.low == figure.high, figure.year
+def _by_how_good(figure: _Figure, amount: Quantity) -> tuple[int, bool, bool, int]:
+    """What a figure is put before others by: no doubt, no range, the very figure of a sentence, and that it is newer."""
+    is_the_same = abs(figure.low - amount.low) <= amount.exact
+    return -doubt_of(figure.held), figure.low == figure.high, is_the_same, figure.year
 
 
 def _borne_out(sentence: Comparison, held: Held) -> Assessment:

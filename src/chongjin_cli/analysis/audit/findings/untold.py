@@ -23,6 +23,8 @@ from chongjin_cli.text.folding import words as folded_words
 ANYHOW = frozenset(f"“{word}”" for word in ("all", *TOLD_BY))
 """What is not told by a text in which it stands of something else."""
 _WITHOUT = re.compile(r"\bwithout (?:(?:an?|the|any|its|their|one|being) )?(?P<what>[a-z]+)(?: of [a-z]+)?", re.I)
+# What is quoted, in whatever marks.
+_QUOTED = re.compile(r"“[^”]+”|\"[^\"]+\"")
 MOST_WORDS = 0.34
 """The share of its words, by how rare they are, from which on a sentence is not borne out by claims that lack them."""
 
@@ -52,7 +54,12 @@ def tells_its_deed(sentence: Comparison, held: Sequence[Held], left: Untold) -> 
 
 
 def is_of_something_else(sentence: Comparison, held: Held, left: Untold) -> bool:
-    """Whether a claim has no date or figure of a sentence, and neither tells of a deed of the other."""
+    """Whether a claim has no date or figure of a sentence, and neither tells of a deed of the other.
+
+    Or it does not tell a word that the sentence quotes.
+    """
+    if any(word in quoted[0] for quoted in _QUOTED.finditer(sentence.reading.text) for word in left.words):
+        return True
     pairs = list(zip(sentence.parts, sentence.shared_with(held).shares, strict=True))
     figures = [share for part, share in pairs if isinstance(part.of, Quantity) and part.weight >= AMOUNT]
     if figures and not any(share for part, share in pairs if part.is_telling):
