@@ -54,11 +54,8 @@ def borne_out(sentence: Comparison) -> Assessment:
 
 def _agreeing_accounts(sentence: Comparison) -> list[Shared]:
     """The accounts that have nothing otherwise than the sentence: the east harbour is not the west one."""
-    return [
-        each
-        for each in sentence.fitting_accounts
-        if not is_otherwise(sentence.statement, each.held) and not is_of_another_deed(sentence.reading, each.held.reading)
-    ]
+    accounts = (each for each in sentence.fitting_accounts if not is_otherwise(sentence.statement, each.held))
+    return [each for each in accounts if not is_of_another_deed(sentence.reading, each.held.reading)]
 
 
 def _by_any_of(sentence: Comparison, shared: Sequence[Shared]) -> Assessment:

@@ -5,7 +5,7 @@ are not much older than the newest.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from chongjin_cli import contract
@@ -14,6 +14,7 @@ from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.predicates import NOTHING as TELLING_NOTHING
 from chongjin_cli.analysis.audit.comparing.predicates import for_the_same
 from chongjin_cli.analysis.audit.comparing.same_amounts import comparable
+from chongjin_cli.analysis.audit.dates.when import When
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict, doubt_of, to_check
 from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
 from chongjin_cli.analysis.audit.findings.strength import too_strong
@@ -44,6 +45,7 @@ class _Figure(NamedTuple):
     low: float
     high: float
     year: int
+    is_of_a_year: bool
     held: Held
 
 
@@ -54,13 +56,20 @@ def plain_figure(sentence: Comparison) -> Assessment:
     figures = _figures(statement, amount, subject) if amount and subject else []
     if amount is None or not figures:
         return NOTHING
-    newest = max(each.year for each in figures)
-    figures = [each for each in figures if each.year >= newest - OF_TODAY]
+    figures = _of_its_time(figures, statement.reading.dates)
     if alike := [each for each in figures if _is_alike(amount, each)]:
         return _borne_out(sentence, max(alike, key=lambda each: _by_how_good(each, amount)).held)
-    sure = [each for each in figures if not doubt_of(each.held)]
+    sure = [each for each in figures if not doubt_of(each.held) and not statement.reading.dates]
     best = min(sure, key=lambda each: (each.held.claim["grade"], -each.year), default=None)
     return _other(amount, best.held) if best else NOTHING
+
+
+def _of_its_time(figures: Sequence[_Figure], dates: Sequence[When]) -> list[_Figure]:
+    """The figures of just the year that a sentence gives, or else those of our time."""
+    if dates:
+        return [each for each in figures if each.is_of_a_year and all(_is_of_year(date, each.year) for date in dates)]
+    newest = max(each.year for each in figures)
+    return [each for each in figures if each.year >= newest - OF_TODAY]
 
 
 def _is_alike(amount: Quantity, figure: _Figure) -> bool:
@@ -71,7 +80,7 @@ def _is_alike(amount: Quantity, figure: _Figure) -> bool:
 
 
 def _by_how_good(figure: _Figure, amount: Quantity) -> tuple[int, bool, bool, int]:
-    """What a figure is put before others by: no doubt, no range, the very figure of a sentence, and that it is newer."""
+    """What a figure is put before others by: no doubt, no range, the very one of a sentence, and that it is newer."""
     is_the_same = abs(figure.low - amount.low) <= amount.exact
     return -doubt_of(figure.held), figure.low == figure.high, is_the_same, figure.year
 
@@ -94,8 +103,8 @@ def _other(amount: Quantity, held: Held) -> Assessment:
 
 
 def _amount_of(reading: Reading) -> Quantity | None:
-    """The only figure of a sentence that gives no time and denies nothing: a count, or a rank, the largest being one."""
-    if reading.dates or reading.days or reading.numbered or reading.is_negated or len(reading.quantities) > 1:
+    """The only figure of a sentence that denies nothing: a count, or a rank, the largest being one."""
+    if reading.days or reading.numbered or reading.is_negated or len(reading.quantities) > 1:
         return None
     if reading.quantities:
         amount = reading.quantities[0]
@@ -140,5 +149,9 @@ def _all_for_the_same(stems: Iterable[str]) -> frozenset[str]:
 def _figure(figure: contract.Figure, held: Held) -> _Figure:
     low = figure.get("value", figure.get("low", 0.0))
     high = figure.get("value", figure.get("high", low * BEYOND))
-    years = [int(year.replace("X", "9")) for year in _YEAR.findall(figure["as_of"] or "")]
-    return _Figure(low, high, max(years, default=0), held)
+    years = [int(year.replace("X", "9")) for year in _YEAR.findall(figure["as_of"])]
+    return _Figure(low, high, max(years, default=0), figure["as_of"][:4].isdigit(), held)
+
+
+def _is_of_year(date: When, year: int) -> bool:
+    return date.bound is None and date.first // 10_000 == date.last // 10_000 == year

@@ -48,9 +48,15 @@ def with_the_untold(sentence: Comparison, found: Assessment) -> Assessment:
 def tells_its_deed(sentence: Comparison, held: Sequence[Held], left: Untold) -> bool:
     """Whether claims tell all names and figures of a sentence, and the first of them itself a deed of it, if any."""
     untold = (part.of for part in _marks_untold(sentence, held) if part.is_telling)
-    if any(isinstance(of, Name | Quantity) for of in untold):
+    if any(isinstance(of, Name | Quantity) for of in untold) or _is_by_a_source(sentence, held[0]):
         return False
     return not left.has_deed or any(is_told(stem, held[0].own_stems) for stem in predicates(sentence.reading.text))
+
+
+def _is_by_a_source(sentence: Comparison, held: Held) -> bool:
+    """Whether only a source of a claim, which may say it of another, has a nation of a sentence."""
+    pairs = zip(sentence.parts, sentence.shared_with(held).shares, strict=True)
+    return any(part.weight == NATION and isinstance(part.of, Name) and share <= BY_SOURCE for part, share in pairs)
 
 
 def is_of_something_else(sentence: Comparison, held: Held, left: Untold) -> bool:
@@ -79,6 +85,13 @@ def told_so(sentence: Comparison, held: Sequence[Held], left: Untold) -> list[st
     apart = (word for word in untold_distinctions(sentence.reading, held) if word not in left.words)
     said = (f"“{word}”" for word in (*left.words, *apart))
     return [*marks, *without, *said, *of_past_alone(sentence.statement, held)]
+
+
+def marks_untold(sentence: Comparison, found: Assessment) -> list[str]:
+    """The figures, names and dates of a sentence, as they stand there, that no claim gives which bears a part out."""
+    untold = _marks_untold(sentence, sentence.statement.holdings.of_ids(found.claims))
+    told = (_as_told(part, sentence.reading.text) for part in untold)
+    return [mark for mark in told if not any(mark in each.message for each in found.findings)]
 
 
 def _is_lacked(what: str, held: Sequence[Held]) -> bool:
