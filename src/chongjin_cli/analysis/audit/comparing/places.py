@@ -47,11 +47,11 @@ def another_place(reading: Reading, held: Held, names: Names) -> tuple[Name, Nam
 
 
 def is_of_another_deed(reading: Reading, own: Reading) -> bool:
-    """Whether a text has a place of a sentence behind other verbs alone: launched at Nampo, where none capsized."""
-    theirs = _placed(own.text, own.names)
+    """Whether a text has a place of a sentence behind another verb, and its own nowhere: launched at Nampo."""
+    theirs, said = _placed(own.text, own.names), set(map(words.stem, own.lows))
     for mine in _placed(reading.text, reading.names):
         there = [each for each in theirs if each.where == mine.where and each.name.is_same(mine.name)]
-        if there and not any(_is_told_as(mine.verb, each.verb) for each in there):
+        if there and not any(_is_told_as(mine.verb, stem) for stem in said):
             return True
     return False
 

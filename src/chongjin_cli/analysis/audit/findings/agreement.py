@@ -18,7 +18,8 @@ from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.findings.reversed import is_denied_alone, is_just_so
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
-from chongjin_cli.analysis.audit.names.name import nation_of
+from chongjin_cli.analysis.audit.names.name import Name, nation_of
+from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.roles import NAME, plain
 from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of, tie_of
@@ -154,7 +155,12 @@ def _is_of_another_subject(statement: Statement, held: Held) -> bool:
     if (found := _BEGINS.match(reading.text)) and found[1] not in {*held.reading.lows, *held.all_words}:
         return True
     first = next((name for name in reading.names if name.start == 0), None)
-    if first is None or first.kind not in ("?", "place", "nation") or {*map(words.stem, first.words)} <= held.own_stems:
+    if (
+        first is None
+        or first.kind not in ("?", "place", "nation")
+        or _is_of_all(first, holdings.names)
+        or {*map(words.stem, first.words)} <= held.own_stems
+    ):
         return False
     if not is_finite(first.after) and reading.text[first.end : first.end + 1] != ",":
         return False
@@ -162,6 +168,11 @@ def _is_of_another_subject(statement: Statement, held: Held) -> bool:
         return False
     told = (holdings.account(held, place).reading.names for place, _ in enumerate(held.parts))
     return not any(first.is_same(names[0]) for names in told if names)
+
+
+def _is_of_all(name: Name, names: Names) -> bool:
+    """Whether a name is that of the nation which all is about."""
+    return name.kind == "nation" and names.is_background(name)
 
 
 def agreed(sentence: Comparison, found: Assessment) -> Assessment:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
-from chongjin_cli.analysis.audit.comparing.distinctions import untold_distinctions
 from chongjin_cli.analysis.audit.comparing.parts import NATION, SMALL, Number, Part
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE_ONLY, LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.comparing.told_there import words_untold
@@ -84,8 +83,7 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
     named = [sentence.shared_with(each) for each in sentence.statement.holdings.of_ids(found.claims)]
     differing = [each for each in _differing(sentence)
                  if not _is_told(sentence, each, named) and not _is_of_a_new_thing(sentence, each)
-                 and not _is_of_another(sentence.reading, each)
-                 and not any(untold_distinctions(sentence.reading, [each.best.held]))]  # fmt: skip
+                 and not _is_of_another(sentence.reading, each)]  # fmt: skip
     wrong = [
         each
         for each in differing

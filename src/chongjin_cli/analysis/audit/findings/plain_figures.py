@@ -135,7 +135,7 @@ def _figures(statement: Statement, amount: Quantity, subject: str) -> list[_Figu
     for figure, name in statement.holdings.figures_of(subject):
         told = stems | heads | (frozenset((RANK, words.stem(BY_PEOPLE))) if amount.dimension == RANK else frozenset())
         own = frozenset(words.stem(word) for word in figure["measure"].split("-"))
-        of = _all_for_the_same({*own, words.stem(figure["unit"]), *map(words.stem, amount.heads[-1:])})
+        of = _all_for_the_same(own) | {words.stem(figure["unit"]), *map(words.stem, amount.heads[-1:])}
         is_of_it = (figure["unit"] == RANK) == (amount.dimension == RANK) and own <= told
         if is_of_it and stems <= of | _HAS | TELLING_NOTHING | words.HOME:
             found += [_figure(figure, held) for held in statement.holdings.of_ids([name])]

@@ -25,6 +25,8 @@ ANYHOW = frozenset(f"“{word}”" for word in ("all", *TOLD_BY))
 _WITHOUT = re.compile(r"\bwithout (?:(?:an?|the|any|its|their|one|being) )?(?P<what>[a-z]+)(?: of [a-z]+)?", re.I)
 # What is quoted, in whatever marks.
 _QUOTED = re.compile(r"“[^”]+”|\"[^\"]+\"")
+MOST = 0.7
+"""The share of a sentence from which on a claim tells of its deed, in whatever words."""
 MOST_WORDS = 0.34
 """The share of its words, by how rare they are, from which on a sentence is not borne out by claims that lack them."""
 
@@ -46,11 +48,13 @@ def with_the_untold(sentence: Comparison, found: Assessment) -> Assessment:
 
 
 def tells_its_deed(sentence: Comparison, held: Sequence[Held], left: Untold) -> bool:
-    """Whether claims tell all names and figures of a sentence, and the first of them itself a deed of it, if any."""
+    """Whether claims tell all names and figures of a sentence, and the first itself a deed of it, or most of it."""
     untold = (part.of for part in _marks_untold(sentence, held) if part.is_telling)
     if any(isinstance(of, Name | Quantity) for of in untold) or _is_by_a_source(sentence, held[0]):
         return False
-    return not left.has_deed or any(is_told(stem, held[0].own_stems) for stem in predicates(sentence.reading.text))
+    if not left.has_deed or sentence.shared_with(held[0]).of_sentence >= MOST:
+        return True
+    return any(is_told(stem, held[0].own_stems) for stem in predicates(sentence.reading.text))
 
 
 def _is_by_a_source(sentence: Comparison, held: Held) -> bool:
