@@ -13,10 +13,11 @@ from chongjin_cli.analysis.audit.findings.nationality import nationality
 from chongjin_cli.analysis.audit.findings.nearby import nearby
 from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
 from chongjin_cli.analysis.audit.findings.opposite import wrong_word
+from chongjin_cli.analysis.audit.findings.plain_figures import plain_figure
 from chongjin_cli.analysis.audit.findings.reversed import affirmed, denied
-from chongjin_cli.analysis.audit.findings.support import but_only, in_part_only
+from chongjin_cli.analysis.audit.findings.support import but_for, but_only, in_part_only
 from chongjin_cli.analysis.audit.findings.told_in_part import has_another_number, told_in_part
-from chongjin_cli.analysis.audit.findings.untold import with_the_untold
+from chongjin_cli.analysis.audit.findings.untold import marks_untold, with_the_untold
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.reading.reading import Reading, read
 from chongjin_cli.analysis.audit.wording.clauses import clauses, shortened
@@ -40,6 +41,9 @@ class Examination:
         if not may_be_held(self.statement):
             return NOTHING
         sentence = Comparison(self.statement)
+        plain = plain_figure(sentence)
+        if plain.findings:
+            return plain
         found = self._borne_out(sentence)
         said = NOTHING if found.is_whole else nationality(sentence)
         if said.findings:
@@ -50,7 +54,7 @@ class Examination:
         other = difference(sentence, found)
         if other and other.code != "W212":
             return Assessment((other,), other.claims)
-        found = found if found.findings else self._told_in_a_clause()
+        found = found if found.findings else _with_marks_named(sentence, self._told_in_a_clause())
         if other:
             return Assessment((other, *found.findings), found.claims)
         if found.findings:
@@ -67,6 +71,7 @@ class Examination:
             shorter = (self.statement.saying(self._read(text, self.statement)) for text in shortened(self._told))
             parts = (borne_out(Comparison(each)) for each in shorter)
             found = next((_in_part(each) for each in parts if each.findings), NOTHING)
+            return _with_marks_named(sentence, _told_alone(sentence, found))
         return _told_alone(sentence, found)
 
     def _told_in_a_clause(self) -> Assessment:
@@ -131,6 +136,14 @@ def _told_alone(sentence: Comparison, found: Assessment) -> Assessment:
     found = with_the_untold(sentence, found) if found.findings else found
     found = found if found.findings else told_in_part(sentence)
     return agreed(sentence, found) if found.findings else found
+
+
+def _with_marks_named(sentence: Comparison, found: Assessment) -> Assessment:
+    """What was found of a part of a sentence, with the names, figures and dates of the rest that are not told."""
+    if not found.is_in_part:
+        return found
+    rest = marks_untold(sentence, found)
+    return found._replace(findings=tuple(but_for(each, rest) for each in found.findings))
 
 
 def _is_most_of_it(part: Statement, found: Assessment) -> bool:

@@ -61,8 +61,21 @@ def found(auditor: Auditor, text: str) -> list[str]:
 
 def test_what_a_disputed_claim_alone_tells_is_no_fact_though_others_tell_the_rest(works: Auditor) -> None:
     [told] = found(works, "The old brewery at Chongjin was founded by Mitsubishi.")
-    assert told.startswith("W201 told as a fact, but disputed: CJ-0001 (C4)")
+    assert told.startswith(
+        "W201 told as a fact, but disputed: CJ-0001 (C4): Mitsubishi founded the old brewery at Chongjin"
+    )
     assert found(works, "The old brewery at Chongjin was founded by Nippon Steel.")[0].startswith("I301")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old brewery at Chongjin was founded by Mitsubishi for Kim Jong Il.",  # another name
+        "The old brewery at Chongjin was painted by Mitsubishi.",  # another deed
+    ],
+)
+def test_a_claim_in_doubt_that_tells_another_thing_is_no_reason_to_warn(works: Auditor, text: str) -> None:
+    assert not any(each.startswith("W20") for each in found(works, text))
 
 
 @pytest.mark.parametrize(

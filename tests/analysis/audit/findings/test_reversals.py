@@ -74,7 +74,7 @@ def test_a_denial_or_opposite_of_all_that_a_claim_says_is_an_error(mill: Auditor
     [
         ("In 1912 Japan gave Russia 6,200 barrels of herring and landed them at Chongjin.", "E104"),
         ("By 1926 Chongjin had 20 licensed bakeries, more than Fenport.", "E104"),
-        ("The guild hall of Chongjin was destroyed in November 1928.", "I401"),
+        ("The guild hall of Chongjin was destroyed in November 1928.", "I402"),
     ],
 )
 def test_what_is_told_the_other_way_round_is_not_borne_out(mill: Auditor, text: str, code: str) -> None:

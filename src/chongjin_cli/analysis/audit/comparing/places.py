@@ -46,6 +46,16 @@ def another_place(reading: Reading, held: Held, names: Names) -> tuple[Name, Nam
     return None
 
 
+def is_of_another_deed(reading: Reading, own: Reading) -> bool:
+    """Whether a text has a place of a sentence behind another verb, and its own nowhere: launched at Nampo."""
+    theirs, said = _placed(own.text, own.names), set(map(words.stem, own.lows))
+    for mine in _placed(reading.text, reading.names):
+        there = [each for each in theirs if each.where == mine.where and each.name.is_same(mine.name)]
+        if there and not any(_is_told_as(mine.verb, stem) for stem in said):
+            return True
+    return False
+
+
 def is_behind_a_verb(place: Name, reading: Reading) -> bool:
     """Whether a text tells of a place what was done there, or went there."""
     return any(each.name == place for each in _placed(reading.text, reading.names))
@@ -64,9 +74,12 @@ def _told(mine: Placed, reading: Reading, held: Held, names: Names) -> Iterator[
 
 
 def _is_done_so(one: Placed, other: Placed) -> bool:
-    if one.where != other.where:
-        return False
-    return one.verb == other.verb or other.verb in words.meaning_the_same(one.verb)
+    return one.where == other.where and _is_told_as(one.verb, other.verb)
+
+
+def _is_told_as(one: str, other: str) -> bool:
+    """Whether two verbs, given as their stems, tell the same."""
+    return one == other or other in words.meaning_the_same(one)
 
 
 def _may_be_one(one: Name, other: Name, names: Names) -> bool:

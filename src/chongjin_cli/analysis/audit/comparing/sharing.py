@@ -87,11 +87,17 @@ def _share_of_name(name: Name, held: Held, holdings: Holdings) -> float:
     rarity, claim = holdings.rarity, held.claim["id"]
     stems = [words.stem(word) for word in name.words]
     own = rarity.words[claim]
-    if name.kind in ("?", "nation") and all(own.counts(stem) for stem in stems):
+    is_told = all(own.counts(stem) for stem in stems) and not _is_told_elsewhere(stems, held)
+    if name.kind in ("?", "nation") and is_told:
         return BY_SOURCE
     if any(other.key in holdings.names.ruled_from(name) for other in held.names):
         return BY_TOPIC
     return BY_SOURCE_ONLY if all(own.counts(stem) for stem in stems) else 0.0
+
+
+def _is_told_elsewhere(stems: Sequence[str], held: Held) -> bool:
+    """Whether an account, or its claim, has not all words of a name, which other sources of the claim may have."""
+    return isinstance(held, Account) and not held.own_stems.issuperset(stems)
 
 
 def _is_spelt_otherwise(name: Name, held: Held) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.parts import FEW
-from chongjin_cli.analysis.audit.comparing.predicates import is_told
+from chongjin_cli.analysis.audit.comparing.predicates import is_told, predicates
 from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, same_amount
 from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_turned_round
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
@@ -18,7 +18,8 @@ from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.findings.reversed import is_denied_alone, is_just_so
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
-from chongjin_cli.analysis.audit.names.name import nation_of
+from chongjin_cli.analysis.audit.names.name import Name, nation_of
+from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.roles import NAME, plain
 from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of, tie_of
@@ -33,6 +34,10 @@ _ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)}|last)[ -](?:of )?(?:the )?(?!ha
 _BEGINS = re.compile(rf"(?:A|An|Another|Its|The|Their) ({'|'.join(ORDINALS)})\b(?! (?:half|time|of)\b)")
 _SMALL = re.compile(r"\b(?!(?:beginning|start|end) of\b)[a-z]+\b")
 _FROM = re.compile(rf"\bfrom (?:\w+ )?({NAME}\w+)")
+_OF = re.compile(r" of\b")
+_OF_A_WHOLE = re.compile(r" of (?:[\w’'-]+ ){0,3}(?P<whole>\d[\d,]*)\b")
+LEAST_PART = 100
+"""From which number on a part is known by it alone."""
 _BEHIND = re.compile(r"(?:['’]s)?((?: (?!\d)[^\W_]+| \d+(?:st|nd|rd|th)){1,2})")
 
 
@@ -47,6 +52,7 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         or _is_opposed(reading, own)
         or _is_elsewhere(reading, own)
         or _are_others(reading, own)
+        or _is_a_part_there(reading, own)
         or _is_of_another_person(statement, held)
         or _is_of_another_subject(statement, held)
         or any(words_of_a_kind(statement, held))
@@ -117,6 +123,17 @@ def _are_others(reading: Reading, own: Reading) -> bool:
     )
 
 
+def _is_a_part_there(reading: Reading, own: Reading) -> bool:
+    """Whether a text tells as all what is so many of a larger number in another: 614,892 of its 667,929 people."""
+    for amount in own.quantities:
+        whole = _OF_A_WHOLE.match(own.text, amount.end)
+        ours = [each for each in reading.quantities if each.low == amount.low >= LEAST_PART]
+        if whole and ours and not any(_OF.match(reading.text, each.end) for each in ours):
+            its = predicates(own.text)
+            return whole["whole"] not in reading.text and its.isdisjoint(reading.stems)
+    return False
+
+
 def _is_of_another_person(statement: Statement, held: Held) -> bool:
     """Whether a sentence tells of one what a claim tells of another, though a source of it may name both."""
     reading, own, names = statement.reading, held.reading, statement.holdings.names
@@ -138,7 +155,12 @@ def _is_of_another_subject(statement: Statement, held: Held) -> bool:
     if (found := _BEGINS.match(reading.text)) and found[1] not in {*held.reading.lows, *held.all_words}:
         return True
     first = next((name for name in reading.names if name.start == 0), None)
-    if first is None or first.kind not in ("?", "place") or {*map(words.stem, first.words)} <= held.own_stems:
+    if (
+        first is None
+        or first.kind not in ("?", "place", "nation")
+        or _is_of_all(first, holdings.names)
+        or {*map(words.stem, first.words)} <= held.own_stems
+    ):
         return False
     if not is_finite(first.after) and reading.text[first.end : first.end + 1] != ",":
         return False
@@ -146,6 +168,11 @@ def _is_of_another_subject(statement: Statement, held: Held) -> bool:
         return False
     told = (holdings.account(held, place).reading.names for place, _ in enumerate(held.parts))
     return not any(first.is_same(names[0]) for names in told if names)
+
+
+def _is_of_all(name: Name, names: Names) -> bool:
+    """Whether a name is that of the nation which all is about."""
+    return name.kind == "nation" and names.is_background(name)
 
 
 def agreed(sentence: Comparison, found: Assessment) -> Assessment:

@@ -6,11 +6,12 @@ from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing.belongings import of_another_nation
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison, Together
 from chongjin_cli.analysis.audit.comparing.parts import AMOUNT, NAMED, Part
-from chongjin_cli.analysis.audit.comparing.places import is_behind_a_verb
+from chongjin_cli.analysis.audit.comparing.places import is_behind_a_verb, is_of_another_deed
 from chongjin_cli.analysis.audit.comparing.predicates import is_of_it
 from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, is_told_by
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE, LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.dates.when import When
+from chongjin_cli.analysis.audit.findings.agreement import is_otherwise
 from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment, Finding, doubt_of
 from chongjin_cli.analysis.audit.findings.freely_told import is_of_its_time
 from chongjin_cli.analysis.audit.findings.in_its_place import in_its_place
@@ -47,8 +48,14 @@ def borne_out(sentence: Comparison) -> Assessment:
         return NOTHING
     pools: list[Callable[[], list[Shared]]] = [lambda: sentence.telling, lambda: sentence.bearing]
     if any(part.is_telling for part in sentence.parts):
-        pools.append(lambda: [*sentence.bearing, *sentence.fitting_accounts])
+        pools.append(lambda: [*sentence.bearing, *_agreeing_accounts(sentence)])
     return next((found for pool in pools if (found := _by_any_of(sentence, pool())).findings), NOTHING)
+
+
+def _agreeing_accounts(sentence: Comparison) -> list[Shared]:
+    """The accounts that have nothing otherwise than the sentence: the east harbour is not the west one."""
+    accounts = (each for each in sentence.fitting_accounts if not is_otherwise(sentence.statement, each.held))
+    return [each for each in accounts if not is_of_another_deed(sentence.reading, each.held.reading)]
 
 
 def _by_any_of(sentence: Comparison, shared: Sequence[Shared]) -> Assessment:

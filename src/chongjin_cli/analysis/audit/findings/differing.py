@@ -23,6 +23,7 @@ from chongjin_cli.analysis.audit.findings.finding import (
     conflict,
     dates_told,
     doubt_of,
+    to_check,
 )
 from chongjin_cli.analysis.audit.findings.freely_told import lacked_names
 from chongjin_cli.analysis.audit.findings.in_its_place import Instead, in_its_place
@@ -97,7 +98,7 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
         return _told_wrong(sentence.reading, best)
     doubts = (each for each in differing if _is_doubtful(sentence, each) and _is_of_one_slot(sentence.statement, each))
     most = max(doubts, key=lambda each: each.alike, default=None)
-    return _told_doubtful(sentence.reading, most) if most else None
+    return to_check(_told(sentence.reading, most, "W212"), most.best.held) if most else None
 
 
 def _by_how_sure(each: Difference) -> tuple[int, bool, bool, bool, float]:
@@ -296,14 +297,6 @@ def _told_wrong(reading: Reading, pair: Difference) -> Finding:
     code = {Quantity: "E101", When: "E102"}.get(type(pair.odd.of), "E103")
     found = _told(reading, pair, code)
     return found._replace(message=f"{found.message}, which is disputed") if doubt else found
-
-
-def _told_doubtful(reading: Reading, pair: Difference) -> Finding:
-    """The doubt, with the claim, or what its source tells, as it stands there."""
-    found, held = _told(reading, pair, "W212"), pair.best.held
-    named = f"{held.claim['id']} ({held.claim['grade']})"
-    said = found.message.replace(named, f"the nearest claim, {named},", 1)
-    return found._replace(message=f"{said}; check which it is: {held.reading.text.removesuffix('.')}")
 
 
 def _told(reading: Reading, pair: Difference, code: str) -> Finding:

@@ -64,6 +64,11 @@ class Assessment(NamedTuple):
 NOTHING = Assessment((), ())
 
 
+def is_too_strong(finding: Finding) -> bool:
+    """Whether a finding is that a sentence tells as a fact what the claims do not allow to be told so."""
+    return finding.code.startswith("W20")
+
+
 def conflict(code: str, start: int, text: str, other: str, best: Held) -> Finding:
     """A conflict of what a sentence says with what a claim, or a source of it, has."""
     text, other = " ".join(text.split()), " ".join(other.split())
@@ -74,6 +79,13 @@ def conflict(code: str, start: int, text: str, other: str, best: Held) -> Findin
     else:
         message = f"{text}, but {named} has {other}{_by(best.claim)}"
     return Finding(code, start, message, other, (best.claim["id"],))
+
+
+def to_check(found: Finding, held: Held) -> Finding:
+    """A conflict as a doubt, with the claim, or what its source tells, as it stands there."""
+    named = f"{held.claim['id']} ({held.claim['grade']})"
+    said = found.message.replace(named, f"the nearest claim, {named},", 1)
+    return found._replace(message=f"{said}; check which it is: {held.reading.text.removesuffix('.')}")
 
 
 def as_told(text: str, start: int, end: int) -> str:

@@ -15,6 +15,7 @@ from chongjin_cli.analysis.audit.reading.sorts import PERSON, PLACE, WHERE, WHOL
 from chongjin_cli.analysis.audit.wording import words
 
 _AND = re.compile(r",? and (?:the )?")
+_PASSIVE = re.compile(r"(?: [a-z]+){0,2} (?:was|were|been) (?:[a-z]+ly )?[a-z]+(?:ed|en|[^s]t)\b")
 AGES = frozenset("koryo goryeo choson joseon silla koguryo goguryeo palhae parhae balhae manchukuo".split())
 """Names that say when more than where."""
 
@@ -95,6 +96,8 @@ def _may_be_instead(name: Name, reading: Reading, other: Name, own: Reading, kno
     if is_spelt_alike(name.text.casefold(), other.text.casefold()):
         return False
     if nation := nation_in(name):
+        if _is_done_to(name, reading) != _is_done_to(other, own):  # troops who took it, and who were taken
+            return False
         theirs = nouns_of(other, own.text)  # Danish psalms, of a Belgian choir
         is_of_else = not (tie_of(name, reading) or theirs & nouns_of(name, reading.text)) and theirs & {*reading.stems}
         return nation_in(other) not in ("", nation) and not is_of_else
@@ -111,6 +114,11 @@ def _may_be_instead(name: Name, reading: Reading, other: Name, own: Reading, kno
     if tie and its_tie and tie != its_tie:
         return False
     return sort in (its, None) or its is None or (its == "nation" and sort == PLACE and tie == its_tie is not None)
+
+
+def _is_done_to(name: Name, reading: Reading) -> bool:
+    """Whether a text tells of what a nation has, or is, that something was done to it."""
+    return _PASSIVE.match(reading.text, name.end) is not None
 
 
 def _are_called_alike(name: Name, other: Name, sort: str | None) -> bool:

@@ -31,7 +31,7 @@ def too_strong(reading: Reading, best: Sequence[Shared]) -> Finding | None:
     said = claim["attribution"]
     held = said.strip(" ,.") if said else None
     ids = tuple(other.held.claim["id"] for other in best)
-    return Finding(code, 0, f"{message}: {claim['id']} ({claim['grade']}){f', {held}' if held else ''}", held, ids)
+    return Finding(code, 0, f"{message}: {claim['id']} ({claim['grade']}): {claim['statement']}", held, ids)
 
 
 def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:

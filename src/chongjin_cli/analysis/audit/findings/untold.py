@@ -11,7 +11,7 @@ from chongjin_cli.analysis.audit.comparing.predicates import is_told, predicates
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE, LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.comparing.told_there import Untold, words_untold
 from chongjin_cli.analysis.audit.dates.when import YEARLY, When
-from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment
+from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, is_too_strong
 from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
 from chongjin_cli.analysis.audit.findings.support import but_for
 from chongjin_cli.analysis.audit.held.held import Held
@@ -23,6 +23,10 @@ from chongjin_cli.text.folding import words as folded_words
 ANYHOW = frozenset(f"“{word}”" for word in ("all", *TOLD_BY))
 """What is not told by a text in which it stands of something else."""
 _WITHOUT = re.compile(r"\bwithout (?:(?:an?|the|any|its|their|one|being) )?(?P<what>[a-z]+)(?: of [a-z]+)?", re.I)
+# What is quoted, in whatever marks.
+_QUOTED = re.compile(r"“[^”]+”|\"[^\"]+\"")
+MOST = 0.7
+"""The share of a sentence from which on a claim tells of its deed, in whatever words."""
 MOST_WORDS = 0.34
 """The share of its words, by how rare they are, from which on a sentence is not borne out by claims that lack them."""
 
@@ -33,6 +37,8 @@ def with_the_untold(sentence: Comparison, found: Assessment) -> Assessment:
     left = words_untold(sentence.statement, held)
     if left.share >= MOST_WORDS or is_of_something_else(sentence, held[0], left):
         return NOTHING
+    if any(map(is_too_strong, found.findings)) and not tells_its_deed(sentence, held, left):
+        return NOTHING
     rest = told_so(sentence, held, left)
     findings = (
         but_for(each, [one for one in rest if one in ANYHOW or one.strip("“”") not in each.message])
@@ -41,8 +47,29 @@ def with_the_untold(sentence: Comparison, found: Assessment) -> Assessment:
     return Assessment(tuple(findings), found.claims, may_be_cited(sentence, held, left))
 
 
+def tells_its_deed(sentence: Comparison, held: Sequence[Held], left: Untold) -> bool:
+    """Whether claims tell all names and figures of a sentence, and the first itself a deed of it, or most of it."""
+    untold = (part.of for part in _marks_untold(sentence, held) if part.is_telling)
+    if any(isinstance(of, Name | Quantity) for of in untold) or _is_by_a_source(sentence, held[0]):
+        return False
+    if not left.has_deed or sentence.shared_with(held[0]).of_sentence >= MOST:
+        return True
+    return any(is_told(stem, held[0].own_stems) for stem in predicates(sentence.reading.text))
+
+
+def _is_by_a_source(sentence: Comparison, held: Held) -> bool:
+    """Whether only a source of a claim, which may say it of another, has a nation of a sentence."""
+    pairs = zip(sentence.parts, sentence.shared_with(held).shares, strict=True)
+    return any(part.weight == NATION and isinstance(part.of, Name) and share <= BY_SOURCE for part, share in pairs)
+
+
 def is_of_something_else(sentence: Comparison, held: Held, left: Untold) -> bool:
-    """Whether a claim has no date or figure of a sentence, and neither tells of a deed of the other."""
+    """Whether a claim has no date or figure of a sentence, and neither tells of a deed of the other.
+
+    Or it does not tell a word that the sentence quotes.
+    """
+    if any(word in quoted[0] for quoted in _QUOTED.finditer(sentence.reading.text) for word in left.words):
+        return True
     pairs = list(zip(sentence.parts, sentence.shared_with(held).shares, strict=True))
     figures = [share for part, share in pairs if isinstance(part.of, Quantity) and part.weight >= AMOUNT]
     if figures and not any(share for part, share in pairs if part.is_telling):
@@ -62,6 +89,13 @@ def told_so(sentence: Comparison, held: Sequence[Held], left: Untold) -> list[st
     apart = (word for word in untold_distinctions(sentence.reading, held) if word not in left.words)
     said = (f"“{word}”" for word in (*left.words, *apart))
     return [*marks, *without, *said, *of_past_alone(sentence.statement, held)]
+
+
+def marks_untold(sentence: Comparison, found: Assessment) -> list[str]:
+    """The figures, names and dates of a sentence, as they stand there, that no claim gives which bears a part out."""
+    untold = _marks_untold(sentence, sentence.statement.holdings.of_ids(found.claims))
+    told = (_as_told(part, sentence.reading.text) for part in untold)
+    return [mark for mark in told if not any(mark in each.message for each in found.findings)]
 
 
 def _is_lacked(what: str, held: Sequence[Held]) -> bool:

@@ -103,6 +103,18 @@ class Holdings:
         pairs = (pair for measure in measures for pair in self._dataset.figures(Selection(), measure))
         return self.of_ids(dict.fromkeys(json.loads(claim)["id"] for _, claim in pairs))
 
+    def figures_of(self, key: str) -> list[tuple[contract.Figure, str]]:
+        """The figures of a place or actor, by its key, each with the id of its claim."""
+        return self._figures.get(key.partition(":")[2], [])
+
+    @cached_property
+    def _figures(self) -> dict[str, list[tuple[contract.Figure, str]]]:
+        figures: dict[str, list[tuple[contract.Figure, str]]] = {}
+        for text, claim in self._dataset.figures(Selection()):
+            figure: contract.Figure = json.loads(text)
+            figures.setdefault(figure["of"], []).append((figure, json.loads(claim)["id"]))
+        return figures
+
     def _several(self, ids: Sequence[str]) -> list[Held]:
         missing = tuple(name for name in ids if name not in self._held)
         if missing:

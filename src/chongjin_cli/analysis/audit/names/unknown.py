@@ -19,7 +19,7 @@ _NO_NAMES = frozenset(
 GENERIC = frozenset(
     "district county province city town port harbour harbor river stream bay station university college works "
     "factory plant complex market shipyard yard hotel stadium square airport airfield street road line railway war "
-    "company group ministry party bureau division regiment corps army navy mine camp prison hospital school park "
+    "company group ministry party bureau division regiment corps army navy fleet mine camp prison hospital school park "
     "bridge island ship vessel destroyer ferry freighter boat submarine steamer yard pipeline furnace family book "
     "statue tram train steelworks ironworks".split()
 )
