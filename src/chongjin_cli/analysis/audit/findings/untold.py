@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.dated_deeds import times_told
 from chongjin_cli.analysis.audit.comparing.distinctions import TOLD_BY, untold_distinctions
 from chongjin_cli.analysis.audit.comparing.parts import AMOUNT, NATION, Number, Part
 from chongjin_cli.analysis.audit.comparing.predicates import is_told, predicates
@@ -16,6 +17,7 @@ from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
 from chongjin_cli.analysis.audit.findings.support import but_for
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.names.name import Name
+from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of, tie_of
 from chongjin_cli.analysis.audit.wording import denials, words
 from chongjin_cli.text.folding import words as folded_words
@@ -115,8 +117,13 @@ def _gives(sentence: Comparison, each: Shared, place: int, part: Part) -> bool:
         return each.shares[place] >= LEAST_GIVEN
     if part.of.is_range:
         return each.held.gives_ends(part.of)
-    times = (*each.held.times, *each.held.told_times)
-    return any(other.precision <= part.of.precision and part.of.is_given_by(other) for other in times)
+    return is_dated(reading, [each.held], part.of)
+
+
+def is_dated(reading: Reading, held: Sequence[Held], date: When) -> bool:
+    """Whether claims, or their sources, tell of what a sentence tells as closely that it was at a time."""
+    times = (time for each in held for time in times_told(reading, each))
+    return any(time.precision <= date.precision and date.is_given_by(time) for time in times)
 
 
 def _is_told_with_it(who: Name, text: str, held: Held) -> bool:
