@@ -1,5 +1,7 @@
 """One sentence held against the claims, without who says so: as a whole, and else statement by statement."""
 
+from collections.abc import Sequence
+
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.sharing import of_claim
 from chongjin_cli.analysis.audit.comparing.told_of import tells_what_it_says
@@ -20,7 +22,7 @@ from chongjin_cli.analysis.audit.findings.told_in_part import has_another_number
 from chongjin_cli.analysis.audit.findings.untold import is_dated, with_the_untold
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.reading.reading import Reading, read
-from chongjin_cli.analysis.audit.wording.clauses import clauses, shortened
+from chongjin_cli.analysis.audit.wording.clauses import Clause, clauses, shortened
 from chongjin_cli.analysis.audit.wording.speakers import without_speakers
 
 OF_CLAIM, OF_CLAIM_ALONE = 0.55, 0.35
@@ -85,17 +87,18 @@ class Examination:
             alone = Comparison(part)
             its = _told_alone(alone, borne_out(alone))
             if its.findings and _is_most_of_it(part, its) and not self._has_another(its):
-                dates = self._dates_untold(clause.text, part, its)
+                dates = self._dates_untold(clause, reading.stems, its)
                 told = found.findings or tuple(but_for(but_only(each, clause.text), dates) for each in its.findings)
                 cited = (*found.cited, *its.cited)
                 found = Assessment(told, tuple(dict.fromkeys((*found.claims, *its.claims)))[:CITED], cited)
         return found
 
-    def _dates_untold(self, clause: str, part: Statement, its: Assessment) -> list[str]:
+    def _dates_untold(self, clause: Clause, stems: Sequence[str], its: Assessment) -> list[str]:
         """The dates of the sentence, as they stand there, that neither a clause nor the claims on it tell."""
         held = self.statement.holdings.of_ids(its.claims)
         dated = ((self._text[date.start : date.end], date) for date in self.statement.reading.dates)
-        return [text for text, date in dated if text not in clause and not is_dated(part.reading, held, date)]
+        return [text for text, date in dated
+                if text not in clause.text and not is_dated(date, clause.text, stems, held)]  # fmt: skip
 
     def _has_another(self, found: Assessment) -> bool:
         """Whether the sentence has another date, figure or name than the claim that bears a clause of it out."""

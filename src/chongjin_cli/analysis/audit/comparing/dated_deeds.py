@@ -29,28 +29,38 @@ def is_other_limit(date: When, held: Held) -> bool:
     return date.bound == "until" and _BEGAN.search(told) is not None and _UNTIL.search(told) is None
 
 
-def dates_of_deed(reading: Reading, held: Held) -> Sequence[When]:
-    """The dates that a claim says, but for those of something else than the deed of a sentence, if it tells that."""
-    its, text, dates = _deeds(reading.text), held.reading.text, held.reading.dates
+def said_of(reading: Reading, date: When) -> str:
+    """The part of a sentence that may be of a date of it."""
+    return _segment(reading.text, date, reading.dates)
+
+
+def dates_of_deed(said: str, held: Held) -> Sequence[When]:
+    """The dates that a claim says, but for those of something else than what is said, if it tells that."""
+    its, text, dates = _deeds(said), held.reading.text, held.reading.dates
     if not its or not _tells_any(text, its):
         return dates
     return [date for date in dates if _tells_any(without_earlier(_segment(text, date, dates)), its)]
 
 
-def own_times(reading: Reading, held: Held) -> Sequence[When]:
+def own_times(said: str, held: Held) -> Sequence[When]:
     """The times that a claim gives itself, with that which it is filed under, but for those of something else."""
-    kept, dates = dates_of_deed(reading, held), held.reading.dates
+    kept, dates = dates_of_deed(said, held), held.reading.dates
     if len(kept) == len(dates):
         return held.times
     return [time for time in held.times if any(time.overlaps(date) for date in kept)]
 
 
-def times_told(reading: Reading, held: Held) -> Iterator[When]:
-    """The times that a claim gives of the deed of a sentence, and those that its sources do: a day only with that."""
-    yield from own_times(reading, held)
-    its = _deeds(reading.text)
+def times_told(said: str, held: Held, stems: Sequence[str]) -> Iterator[When]:
+    """The times that a claim gives of what is said, and those that its sources do: a day or month only with the deed.
+
+    Where nothing says what was done, half of some stems tell of it. What a source tells without a verb is of the claim.
+    """
+    yield from own_times(said, held)
+    its = _deeds(said)
+    is_its_own = _is_of_it(held.reading.text, its, stems)
     for text, date in held.dates_told:
-        if date.precision > MONTHLY or _is_of_it(without_earlier(around(date, text)), its, reading.stems):
+        part = without_earlier(around(date, text))
+        if date.precision > MONTHLY or _is_of_it(part, its, stems) or (is_its_own and not predicates(part)):
             yield date
 
 

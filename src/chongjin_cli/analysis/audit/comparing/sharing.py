@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
-from chongjin_cli.analysis.audit.comparing.dated_deeds import is_other_limit, own_times, times_told
+from chongjin_cli.analysis.audit.comparing.dated_deeds import is_other_limit, own_times, said_of, times_told
 from chongjin_cli.analysis.audit.comparing.parts import LONG, NAMED, NATION, OF_DATE, SMALL, Number, Part
 from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, is_told_by, same_amount
 from chongjin_cli.analysis.audit.dates.when import When
@@ -113,22 +113,24 @@ def _share_of_amount(amount: Quantity, held: Held) -> float:
 
 
 def _share_of_day(day: Yearless, held: Held, reading: Reading) -> float:
-    own = own_times(reading, held)
+    own = own_times(reading.text, held)
     if any(map(day.is_of, own)):
         return 1.0
     is_then = not held.reading.dates or any(map(day.may_be_in, own))
-    return BY_SOURCE if is_then and any(map(day.is_of, times_told(reading, held))) else 0.0
+    return BY_SOURCE if is_then and any(map(day.is_of, times_told(reading.text, held, reading.stems))) else 0.0
 
 
 def _share_of_date(date: When, held: Held, reading: Reading) -> float:
     if is_other_limit(date, held):
         return 0.0
-    own = own_times(reading, held)
+    said = said_of(reading, date)
+    own = own_times(said, held)
     exact = [other for other in own if other.last - other.first < LONGEST or date.precision > 3]
     if any(date.is_given_by(other) for other in exact):
         return 1.0
     is_then = not held.reading.dates or any(date.overlaps(other) for other in own)
-    if not any(date.is_given_by(other) for other in times_told(reading, held) if other.last - other.first < YEAR):
+    told = (other for other in times_told(said, held, reading.stems) if other.last - other.first < YEAR)
+    if not any(map(date.is_given_by, told)):
         return BY_SOURCE_ONLY if is_then and held.times else 0.0
     return BY_SOURCE if is_then else BY_SOURCE_ONLY
 

@@ -46,4 +46,6 @@ def _days(sentence: Comparison, each: Shared) -> list[When]:
     """The days that a claim gives itself of the deed of a sentence."""
     if not is_of_it(sentence.statement, [each.held]):
         return []
-    return [time for time in own_times(sentence.reading, each.held) if time.precision == 1 and time.first == time.last]
+    return [
+        time for time in own_times(sentence.reading.text, each.held) if time.precision == 1 and time.first == time.last
+    ]

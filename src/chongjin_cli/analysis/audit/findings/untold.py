@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
-from chongjin_cli.analysis.audit.comparing.dated_deeds import times_told
+from chongjin_cli.analysis.audit.comparing.dated_deeds import said_of, times_told
 from chongjin_cli.analysis.audit.comparing.distinctions import TOLD_BY, untold_distinctions
 from chongjin_cli.analysis.audit.comparing.parts import AMOUNT, NATION, Number, Part
 from chongjin_cli.analysis.audit.comparing.predicates import is_told, predicates
@@ -17,7 +17,6 @@ from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
 from chongjin_cli.analysis.audit.findings.support import but_for
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.names.name import Name
-from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of, tie_of
 from chongjin_cli.analysis.audit.wording import denials, words
 from chongjin_cli.text.folding import words as folded_words
@@ -117,12 +116,12 @@ def _gives(sentence: Comparison, each: Shared, place: int, part: Part) -> bool:
         return each.shares[place] >= LEAST_GIVEN
     if part.of.is_range:
         return each.held.gives_ends(part.of)
-    return is_dated(reading, [each.held], part.of)
+    return is_dated(part.of, said_of(reading, part.of), reading.stems, [each.held])
 
 
-def is_dated(reading: Reading, held: Sequence[Held], date: When) -> bool:
-    """Whether claims, or their sources, tell of what a sentence tells as closely that it was at a time."""
-    times = (time for each in held for time in times_told(reading, each))
+def is_dated(date: When, said: str, stems: Sequence[str], held: Sequence[Held]) -> bool:
+    """Whether claims, or their sources, tell of what is said, by some stems, as closely that it was at a time."""
+    times = (time for each in held for time in times_told(said, each, stems))
     return any(time.precision <= date.precision and date.is_given_by(time) for time in times)
 
 

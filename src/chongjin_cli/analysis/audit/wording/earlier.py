@@ -18,7 +18,9 @@ _BEFORE_NOUN = re.compile(
     rf"(?!by\b|in\b|at\b|on\b)[a-z]+{_UNDATED}"
 )
 _ASIDE = re.compile(r",\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\b[^,.;:\d]*,")
-_BEHIND_NOUN = re.compile(r"\b[Tt]he [a-z]+ (?P<verb>[a-z]+) (?:at|in|by|on|from) [^,.;:\d]*?\b(?:was|were|had|is|are)\b")
+_BEHIND_NOUN = re.compile(
+    r"\b[Tt]he [a-z]+ (?P<verb>[a-z]+) (?:at|in|by|on|from) [^,.;:\d]*?\b(?:was|were|had|is|are)\b"
+)
 
 
 @lru_cache(maxsize=1 << 12)
