@@ -126,7 +126,7 @@ def is_of_it(statement: Statement, held: Sequence[Held]) -> bool:
 
 
 def _needs_its_deed(date: When, held: Held) -> bool:
-    """Whether what is told of a date has to be the deed: of a day, and of a month that a claim gives as a limit only."""
+    """Whether what is told of a date has to be the deed: of a day, or a month that a claim gives as a limit only."""
     if date.precision != MONTHLY:
         return date.precision == 1
     return not any(own.bound is None and own.precision <= MONTHLY and date.is_given_by(own) for own in held.times)

@@ -19,7 +19,7 @@ LEAST = 0.5
 
 
 def year_meant(sentence: Comparison) -> When | None:
-    """A day of a claim in the year that a day without one is of; None if no claim is of it, or claims of several years."""
+    """A day of a claim in the year that a day without one is of; None if claims of none, or of several, are of it."""
     if sentence.reading.dates or not sentence.reading.days:
         return None
     of_rest = {each: share for each in sentence.nearest(LOOKED_AT) if (share := _of_rest(sentence, each)) >= LEAST}
