@@ -1,8 +1,11 @@
 """One sentence held against the claims, without who says so: as a whole, and else statement by statement."""
 
+from collections.abc import Sequence
+
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.sharing import of_claim
 from chongjin_cli.analysis.audit.comparing.told_of import tells_what_it_says
+from chongjin_cli.analysis.audit.comparing.years_meant import year_meant
 from chongjin_cli.analysis.audit.dates.when import When
 from chongjin_cli.analysis.audit.findings.agreement import agreed, is_otherwise
 from chongjin_cli.analysis.audit.findings.bearing_out import borne_out, lacking_in
@@ -17,10 +20,10 @@ from chongjin_cli.analysis.audit.findings.plain_figures import plain_figure
 from chongjin_cli.analysis.audit.findings.reversed import affirmed, denied
 from chongjin_cli.analysis.audit.findings.support import but_for, but_only, in_part_only
 from chongjin_cli.analysis.audit.findings.told_in_part import has_another_number, told_in_part
-from chongjin_cli.analysis.audit.findings.untold import marks_untold, with_the_untold
+from chongjin_cli.analysis.audit.findings.untold import is_dated, marks_untold, with_the_untold
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.reading.reading import Reading, read
-from chongjin_cli.analysis.audit.wording.clauses import clauses, shortened
+from chongjin_cli.analysis.audit.wording.clauses import Clause, clauses, shortened
 from chongjin_cli.analysis.audit.wording.speakers import without_speakers
 
 OF_CLAIM, OF_CLAIM_ALONE = 0.55, 0.35
@@ -35,6 +38,10 @@ class Examination:
         self._last_date = last_date
         self._told = without_speakers(text)
         self.statement = statement if self._told == text else statement.saying(self._read(self._told, statement))
+        year = year_meant(Comparison(self.statement)) if self.statement.reading.days else None
+        if year:
+            self._last_date = year
+            self.statement = statement.saying(self._read(self._told, statement))
 
     def outcome(self) -> Assessment:
         """What was found of the sentence; nothing if it gives nothing by which it could be of what is held."""
@@ -85,10 +92,18 @@ class Examination:
             alone = Comparison(part)
             its = _told_alone(alone, borne_out(alone))
             if its.findings and _is_most_of_it(part, its) and not self._has_another(its):
-                told = found.findings or tuple(but_only(each, clause.text) for each in its.findings)
+                dates = self._dates_untold(clause, reading.stems, its)
+                told = found.findings or tuple(but_for(but_only(each, clause.text), dates) for each in its.findings)
                 cited = (*found.cited, *its.cited)
                 found = Assessment(told, tuple(dict.fromkeys((*found.claims, *its.claims)))[:CITED], cited)
         return found
+
+    def _dates_untold(self, clause: Clause, stems: Sequence[str], its: Assessment) -> list[str]:
+        """The dates of the sentence, as they stand there, that neither a clause nor the claims on it tell."""
+        held = self.statement.holdings.of_ids(its.claims)
+        dated = ((self._text[date.start : date.end], date) for date in self.statement.reading.dates)
+        return [text for text, date in dated
+                if text not in clause.text and not is_dated(date, clause.text, stems, held)]  # fmt: skip
 
     def _has_another(self, found: Assessment) -> bool:
         """Whether the sentence has another date, figure or name than the claim that bears a clause of it out."""

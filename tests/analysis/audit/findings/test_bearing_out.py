@@ -308,6 +308,7 @@ def test_a_claim_on_a_place_gives_its_name_wholly_if_it_has_the_words_of_it(
         claim(2, "Bottles were blown in 1998.", places=["glass"]),
     ]
     holdings = Holdings(Dataset(str(save(town, "glass.json"))))
-    [name] = read("The Chongjin Glass Works burned.", holdings.names).names
-    shares = [share_of(Part(name, NAMED, True), held, holdings) for held in holdings.of_ids(("CJ-0001", "CJ-0002"))]
+    statement = Statement(read("The Chongjin Glass Works burned.", holdings.names), holdings)
+    [name] = statement.reading.names
+    shares = [share_of(Part(name, NAMED, True), held, statement) for held in holdings.of_ids(("CJ-0001", "CJ-0002"))]
     assert shares == [1.0, BY_TOPIC]

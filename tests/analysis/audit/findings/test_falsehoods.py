@@ -79,7 +79,7 @@ def codes(auditor: Auditor, text: str) -> list[str]:
 )  # fmt: skip
 def test_a_sentence_is_borne_out_and_its_falsehood_is_not(harbour: Auditor, true: str, false: str) -> None:
     assert codes(harbour, true)[0] in ("I301", "I302")
-    assert not [code for code in codes(harbour, false) if code[0] in "WI" and not code.startswith("I4")]
+    assert not [code for code in codes(harbour, false) if code[0] in "WI" and code != "W212" and code[:2] != "I4"]
 
 
 @pytest.mark.parametrize(

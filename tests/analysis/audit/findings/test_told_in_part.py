@@ -123,9 +123,9 @@ def test_what_is_told_among_other_things_is_borne_out_in_part(dock: Dataset, tex
     assert (code, untold) == ("I302", "“glum”; “archdeacon”; “foretold”; “sermon”; “vanity”")
 
 
-def test_a_day_without_a_year_is_not_borne_out_by_another_day(dock: Dataset) -> None:
+def test_a_day_without_a_year_is_of_the_year_of_what_was_done_then(dock: Dataset) -> None:
     assert found(dock, "On May 21 the launch of the lightship at Chongjin failed and her keel was bent.")[0] == "I301"
-    assert found(dock, "On May 23 the launch of the lightship at Chongjin failed and her keel was bent.")[0] == "I402"
+    assert found(dock, "On May 23 the launch of the lightship at Chongjin failed and her keel was bent.")[0] == "E102"
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ from chongjin_cli.analysis.audit.wording import hedges, words
 
 LOOKED_AT, TOGETHER = 10, 4
 """Claims that are looked at for a sentence, and those of them that are taken together."""
+LITTLE, LOOKED_AT_FOR_LITTLE = 6.0, 20
+"""Up to which weight a sentence tells so little that many claims share as much with it, and how many are looked at."""
 WORTH_A_LOOK, NEARLY = 0.3, 0.45
 """The share of a sentence that the best claim has to have by its words, and that of it which another has to have."""
 OF_BEFORE = 0.35
@@ -86,7 +88,7 @@ class Comparison:
     @cached_property
     def claims(self) -> list[Shared]:
         """What the claims share with it that share most."""
-        return self.nearest(LOOKED_AT)
+        return self.nearest(LOOKED_AT if self.whole >= LITTLE else LOOKED_AT_FOR_LITTLE)
 
     def nearest(self, number: int) -> list[Shared]:
         """The same of so many of them."""
@@ -157,8 +159,9 @@ class Comparison:
         return bool(self.statement.before) and self.statement.reaches_back
 
     @cached_property
-    def _before(self) -> list[list[Part]]:
-        return [parts_of(self.statement.saying(each)) for each in self.statement.before[:SENTENCES_BACK]]
+    def _before(self) -> list[tuple[Statement, list[Part]]]:
+        said = (self.statement.saying(each) for each in self.statement.before[:SENTENCES_BACK])
+        return [(each, parts_of(each)) for each in said]
 
     def carried(self, held: Held) -> float:
         """What it counts for a claim that the sentence goes on with what those before it tell, which the claim has."""
@@ -167,10 +170,10 @@ class Comparison:
         subject = self.statement.subject_before
         if subject is not None and any(subject.is_same(other) for other in held.asserted_names):
             return NAMED
-        return NAMED if any(self._has_much(parts, held) for parts in self._before) else 0.0
+        return NAMED if any(self._has_much(*each, held) for each in self._before) else 0.0
 
-    def _has_much(self, parts: Sequence[Part], held: Held) -> bool:
-        """Whether a claim has so much of a sentence that the next one goes on with it.
+    def _has_much(self, statement: Statement, parts: Sequence[Part], held: Held) -> bool:
+        """Whether a claim has so much of a sentence before that this one goes on with it.
 
         Amounts and dates, which stand last, are not looked for where it has too few of the words and names.
         """
@@ -180,7 +183,7 @@ class Comparison:
         for part in parts:
             if had >= least or had + rest < least * SLACK:
                 break
-            had += part.weight * share_of(part, held, self.statement.holdings)
+            had += part.weight * share_of(part, held, statement)
             rest -= part.weight
         return had >= least
 

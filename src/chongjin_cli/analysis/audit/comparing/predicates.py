@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from chongjin_cli.analysis.audit.comparing.belongings import tells_whose
 from chongjin_cli.analysis.audit.comparing.places import another_place
+from chongjin_cli.analysis.audit.dates.when import MONTHLY, When
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.rarity import telling
 from chongjin_cli.analysis.audit.held.statement import Statement
@@ -113,7 +114,7 @@ def is_of_it(statement: Statement, held: Sequence[Held]) -> bool:
     reading = statement.reading
     if not is_of_its_things(statement, held[0]):
         return False
-    its, days = predicates(reading.text), [date for date in reading.dates if date.precision == 1]
+    its, days = predicates(reading.text), [date for date in reading.dates if _needs_its_deed(date, held[0])]
     if len(days) == 1 and not any(each.told_on(days[0], reading.text) for each in held):
         return False
     if not its:
@@ -122,6 +123,13 @@ def is_of_it(statement: Statement, held: Sequence[Held]) -> bool:
         on_it = [each.told_on(days[0], reading.text) for each in held]
         return any(is_told(stem, told) for told in on_it for stem in its)
     return any(_tells_any(statement, each, its) for each in held)
+
+
+def _needs_its_deed(date: When, held: Held) -> bool:
+    """Whether what is told of a date has to be the deed: of a day, or a month that a claim gives as a limit only."""
+    if date.precision != MONTHLY:
+        return date.precision == 1
+    return not any(own.bound is None and own.precision <= MONTHLY and date.is_given_by(own) for own in held.times)
 
 
 def _tells_any(statement: Statement, held: Held, its: frozenset[str]) -> bool:

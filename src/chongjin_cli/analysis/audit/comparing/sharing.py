@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
+from chongjin_cli.analysis.audit.comparing.dated_deeds import is_other_limit, own_times, said_of, times_told
 from chongjin_cli.analysis.audit.comparing.parts import LONG, NAMED, NATION, OF_DATE, SMALL, Number, Part
 from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, is_told_by, same_amount
 from chongjin_cli.analysis.audit.dates.when import When
@@ -17,6 +18,7 @@ from chongjin_cli.analysis.audit.held.holdings import Holdings
 from chongjin_cli.analysis.audit.held.rarity import alike
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import Name
+from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.sorts import is_spelt_alike
 from chongjin_cli.analysis.audit.wording import words
 
@@ -47,15 +49,15 @@ class Shared(NamedTuple):
 
 def shared_with(statement: Statement, parts: Sequence[Part], held: Held) -> Shared:
     """What a claim shares with a sentence."""
-    shares = tuple(share_of(part, held, statement.holdings) for part in parts)
+    shares = tuple(share_of(part, held, statement) for part in parts)
     total = sum(part.weight * share for part, share in zip(parts, shares, strict=True))
     whole = sum(part.weight for part in parts)
     return Shared(held, shares, total / whole if whole else 0.0, of_claim(statement, held), total)
 
 
-def share_of(part: Part, held: Held, holdings: Holdings) -> float:
+def share_of(part: Part, held: Held, statement: Statement) -> float:
     """How far a claim gives a part of a sentence."""
-    of = part.of
+    of, holdings = part.of, statement.holdings
     if isinstance(of, str):
         share = holdings.rarity.share(held.claim["id"], of)
         return max(share, _share_of_word(of, held)) if isinstance(held, Account) else share
@@ -66,8 +68,8 @@ def share_of(part: Part, held: Held, holdings: Holdings) -> float:
     if isinstance(of, Quantity):
         return _share_of_amount(of, held)
     if isinstance(of, Yearless):
-        return 1.0 if any(map(of.is_of, held.times)) else BY_SOURCE * any(map(of.is_of, held.told_times))
-    return _share_of_date(of, held)
+        return _share_of_day(of, held, statement.reading)
+    return _share_of_date(of, held, statement.reading)
 
 
 def _share_of_word(stem: str, account: Account) -> float:
@@ -116,12 +118,25 @@ def _share_of_amount(amount: Quantity, held: Held) -> float:
     return BY_SOURCE_ONLY if any(comparable(amount, other) for other in own) else BY_SOURCE
 
 
-def _share_of_date(date: When, held: Held) -> float:
-    exact = [other for other in held.times if other.last - other.first < LONGEST or date.precision > 3]
+def _share_of_day(day: Yearless, held: Held, reading: Reading) -> float:
+    own = own_times(reading.text, held)
+    if any(map(day.is_of, own)):
+        return 1.0
+    is_then = not held.reading.dates or any(map(day.may_be_in, own))
+    return BY_SOURCE if is_then and any(map(day.is_of, times_told(reading.text, held, reading.stems))) else 0.0
+
+
+def _share_of_date(date: When, held: Held, reading: Reading) -> float:
+    if is_other_limit(date, held):
+        return 0.0
+    said = said_of(reading, date)
+    own = own_times(said, held)
+    exact = [other for other in own if other.last - other.first < LONGEST or date.precision > 3]
     if any(date.is_given_by(other) for other in exact):
         return 1.0
-    is_then = not held.reading.dates or any(date.overlaps(other) for other in held.times)
-    if not any(date.is_given_by(other) for other in held.told_times if other.last - other.first < YEAR):
+    is_then = not held.reading.dates or any(date.overlaps(other) for other in own)
+    told = (other for other in times_told(said, held, reading.stems) if other.last - other.first < YEAR)
+    if not any(map(date.is_given_by, told)):
         return BY_SOURCE_ONLY if is_then and held.times else 0.0
     return BY_SOURCE if is_then else BY_SOURCE_ONLY
 

@@ -43,6 +43,10 @@ class When(NamedTuple):
         """Whether both have a day in common as they are written, whatever limits they are."""
         return self.first <= other.last and other.first <= self.last
 
+    def is_within(self, other: "When") -> bool:
+        """Whether it is a part of another time, and not the whole of it."""
+        return other.first <= self.first and self.last <= other.last and self[:2] != other[:2]
+
     def is_given_by(self, other: "When") -> bool:
         """Whether another date bears this one out: it is the same time, not much wider, or within this one's limit."""
         if self.precision == 1 and other.precision > 1:
@@ -51,6 +55,8 @@ class When(NamedTuple):
             return other.first <= self.last
         if self.bound in ("since", "after") and other.bound is None:
             return other.last >= self.first
+        if self.bound == "until" != other.bound and other.last > self.last:
+            return False
         if self.is_range and other.is_range and self._begins_where_ends(other):
             return False
         return self.overlaps(other) and (not self.is_range or self.first >= other.first or self.last <= other.last)

@@ -3,6 +3,7 @@
 import re
 
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
+from chongjin_cli.analysis.audit.comparing.dated_deeds import dates_of_deed, said_of
 from chongjin_cli.analysis.audit.comparing.parts import FEW, Number
 from chongjin_cli.analysis.audit.comparing.same_amounts import (
     comparable,
@@ -78,7 +79,7 @@ def _date(reading: Reading, held: Held, date: When) -> When | None:
     is_counted = any(each.about and each.dimension == "count" for each in reading.quantities) or (
         held.claim["figures"] and (others or _is_priced(reading))
     )  # again and again
-    own = () if is_counted else held.reading.dates
+    own = () if is_counted else tuple(dates_of_deed(said_of(reading, date), held))
     if len(own) > 1:  # in January 1987 fled, on 20 January arrived
         own = tuple(each for each in own if each.precision == date.precision)
     if len(own) != 1 or not any(map(str.isdigit, reading.text[date.start : date.end])) or _is_of_another(reading, held):

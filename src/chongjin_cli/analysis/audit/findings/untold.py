@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.dated_deeds import said_of, times_told
 from chongjin_cli.analysis.audit.comparing.distinctions import TOLD_BY, untold_distinctions
 from chongjin_cli.analysis.audit.comparing.parts import AMOUNT, NATION, Number, Part
 from chongjin_cli.analysis.audit.comparing.predicates import is_told, predicates
@@ -149,8 +150,13 @@ def _gives(sentence: Comparison, each: Shared, place: int, part: Part) -> bool:
         return each.shares[place] >= LEAST_GIVEN
     if part.of.is_range:
         return each.held.gives_ends(part.of)
-    times = (*each.held.times, *each.held.told_times)
-    return any(other.precision <= part.of.precision and part.of.is_given_by(other) for other in times)
+    return is_dated(part.of, said_of(reading, part.of), reading.stems, [each.held])
+
+
+def is_dated(date: When, said: str, stems: Sequence[str], held: Sequence[Held]) -> bool:
+    """Whether claims, or their sources, tell of what is said, by some stems, as closely that it was at a time."""
+    times = (time for each in held for time in times_told(said, each, stems))
+    return any(time.precision <= date.precision and date.is_given_by(time) for time in times)
 
 
 def _is_told_with_it(who: Name, text: str, held: Held) -> bool:

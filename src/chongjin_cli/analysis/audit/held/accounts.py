@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.held.held import Held, is_of_source
 from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import Reading, read
@@ -15,7 +15,8 @@ class Account(Held):
     """A part of what a source of a claim tells: held like a claim, with the claim for what helps to understand it."""
 
     def __init__(self, own: Held, part: Part, opening: Reading, names: Names) -> None:
-        last = next((date for date in reversed((*own.times, *opening.dates)) if date.precision <= 3), None)
+        opened = [date for date in opening.dates if not is_of_source(date, f"{opening.text}:")]
+        last = next((date for date in reversed((*own.times, *opened)) if date.precision <= 3), None)
         self.claim, self.own, self.by = own.claim, own, part.by
         self.reading = read(part.text, names, last)
         self.asserted, self.asserted_names = self.reading.stems, self._subject(names) or self._told_names()
@@ -23,7 +24,7 @@ class Account(Held):
         self.names = (*self.reading.names, *opening.names, *own.names)
         self.about = own.about
         self.asked = ()
-        self.times = self.reading.dates or (*opening.dates, *own.times)
+        self.times = self.reading.dates or (*opened, *own.times)
 
     def _told_names(self) -> tuple[Name, ...]:
         """The names that the part gives, but for that of its source, which a sentence need not name."""

@@ -14,6 +14,7 @@ from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import Reading, amounts_in, read
 from chongjin_cli.analysis.audit.wording import words
 from chongjin_cli.analysis.audit.wording.background import behind_the_verb, without_background
+from chongjin_cli.analysis.audit.wording.earlier import without_earlier
 from chongjin_cli.analysis.audit.wording.stages import may_be_of_its_day, tells_of_one_end
 from chongjin_cli.text.accounts import TOLD_FOR, Part, parts_told
 from chongjin_cli.text.folding import words as folded_words
@@ -26,8 +27,8 @@ YEAR = 10_000
 
 # A day behind one of these is that of a paper or an image, not of what it tells: KCNA of 23 May, an image of 2 June.
 _PUBLISHED = re.compile(
-    r"(?:\b[A-Z][\w’'.-]*|\b(?:images?|imagery|photographs?|reports?|texts?|papers?|issues?|releases?|statements?))"
-    r"(?: dated| of)(?: the)?\s+$"
+    r"(?:\b[A-Z][\w’'.-]*|\b(?:images?|imagery|photographs?|pictures?|reports?|texts?|papers?|issues?|releases?|statements?))"
+    r"(?: dated| of| itself on)(?: the)?\s+$"
     r"|\b(?:published|released|taken|printed|issued|aired)\b[^,;.]{0,30}\bon(?: the)?\s+$"
 )
 # An account that opens with the day it was published on: 9 June 2025, of the warship damaged in its launch: …
@@ -70,7 +71,7 @@ class Held:
         asked = (folded_words(text) for text in claim["questions"] if text.isascii() or max(text) < WIDE)
         self.asked: tuple[tuple[str, ...], ...] = tuple(tuple(map(words.stem, each)) for each in asked)
         own = of_claim(claim["dates"])
-        self.times: tuple[When, ...] = (*_of_its_own(self.reading.dates), *((own,) if own else ()))
+        self.times: tuple[When, ...] = (*_of_its_own(self.reading.dates, own), *((own,) if own else ()))
 
     @cached_property
     def said(self) -> Reading:
@@ -96,11 +97,12 @@ class Held:
         is_of_it = may_be_of_its_day(self.reading.text, said) and any(
             date.is_given_by(own) for own in self.reading.dates or self.times
         )
-        dated = ((text, other) for text, other in self._dates_told if not _is_of_source(other, text))
-        given = ((_around(other, text), text) for text, other in dated if date.is_given_by(other))
-        texts = dict.fromkeys(text for part, text in given if may_be_of_its_day(part, said))
+        dated = ((text, other) for text, other in self._dates_told if not is_of_source(other, text))
+        given = ((around(other, text), text) for text, other in dated if date.is_given_by(other))
+        texts = dict.fromkeys(without_earlier(part) for part, _ in given if may_be_of_its_day(part, said))
         told = frozenset(words.stem(word) for text in texts for word in folded_words(text))
-        return told | self.own_stems if is_of_it else told
+        own = frozenset(map(words.stem, folded_words(without_earlier(self.reading.text))))
+        return told.union(own, self.subject) if is_of_it else told
 
     @cached_property
     def all_stems(self) -> frozenset[str]:
@@ -136,10 +138,17 @@ class Held:
             yield from ((piece["says"], date) for date in _dates_of(piece["says"]))
 
     @cached_property
+    def dates_told(self) -> tuple[tuple[str, When], ...]:
+        """The same without days of sources, and those longer than a year or without an end: built in 1914 to 1928."""
+        dated = ((text, date) for text, date in self._dates_told if not is_of_source(date, text))
+        return tuple(
+            (text, date) for text, date in dated if date.bound in ("by", None) and date.last - date.first < YEAR
+        )
+
+    @cached_property
     def told_times(self) -> tuple[When, ...]:
-        """The same without those of its evidence that are longer than a year or have no end: built in 1914 to 1928."""
-        dates = (date for text, date in self._dates_told if not _is_of_source(date, text))
-        return (*self.times, *(date for date in dates if date.bound in ("by", None) and date.last - date.first < YEAR))
+        """Its times, and those that its evidence gives."""
+        return (*self.times, *(date for _, date in self.dates_told))
 
     def gives_ends(self, time: When) -> bool:
         """Whether it, or one of its sources, gives the years in which a time begins and ends."""
@@ -152,7 +161,7 @@ class Held:
         if not tells_of_one_end(said):
             return self.told_times
         own = [(self.reading.text, date) for date in self.times]
-        dated = ((_around(date, text), date) for text, date in self._dates_told)
+        dated = ((around(date, text), date) for text, date in self._dates_told)
         is_of = frozenset(date for text, date in (*own, *dated) if may_be_of_its_day(text, said))
         return tuple(date for date in self.told_times if date in is_of)
 
@@ -179,14 +188,19 @@ def _amounts_of(says: str) -> Sequence[Quantity]:
     return amounts_in(says, _dates_of(says))
 
 
-def _of_its_own(dates: Sequence[When]) -> Sequence[When]:
-    """Dates of a claim; that by when something else was so is no limit: opened in 2019, it grew herbs by 2025."""
+def _of_its_own(dates: Sequence[When], own: When | None) -> Sequence[When]:
+    """Dates of a claim; that by when something else was so is no limit: opened in 2019, it grew herbs by 2025.
+
+    The only one is left out where the claim is filed under a closer time.
+    """
+    if own and len(dates) == 1 and dates[0].bound == own.bound and own.is_within(dates[0]):
+        return ()
     if all(date.bound == "by" for date in dates):
         return dates
     return [date._replace(bound=None) if date.bound == "by" else date for date in dates]
 
 
-def _is_of_source(date: When, text: str) -> bool:
+def is_of_source(date: When, text: str) -> bool:
     """Whether a day in an account is that of its source, not of what it tells."""
     if date.precision > 1:
         return False
@@ -195,6 +209,6 @@ def _is_of_source(date: When, text: str) -> bool:
     return _PUBLISHED.search(text[max(0, date.start - LONGEST_PUBLISHER) : date.start]) is not None
 
 
-def _around(date: When, text: str) -> str:
+def around(date: When, text: str) -> str:
     """The part of a text, between semicolons, that gives a date."""
     return text[text.rfind(";", 0, date.start) + 1 :].split(";")[0]
