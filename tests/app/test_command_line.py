@@ -110,8 +110,8 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
         ("timeline until May 2025", 2, "chongjin: timeline takes no words\n"
          "  to end with a time: --to 'May 2025'\n"),
         ("--xyzzy", 2, "chongjin: no such option: --xyzzy\n  chongjin --help lists its options\n"),
-        ("--topic steel", 2, "chongjin: --topic belongs to a command\n  as in: chongjin timeline --topic …\n"),
-        ("--topic=steel", 2, "chongjin: --topic belongs to a command\n  as in: chongjin timeline --topic …\n"),
+        ("--topic steel", 2, "chongjin: the overview takes no --topic\n  it belongs to a command, as in: chongjin timeline --topic …\n"),
+        ("--topic=steel", 2, "chongjin: the overview takes no --topic\n  it belongs to a command, as in: chongjin timeline --topic …\n"),
         ("era --json=1", 2, "chongjin: --json takes no value\n  leave out '1'\n"),
         ("search steel --topic", 2, "chongjin: --topic needs a value\n  as in: --topic TOPIC\n"),
         ("search steel --topic --json", 2, "chongjin: --topic needs a value\n  as in: --topic TOPIC\n"),

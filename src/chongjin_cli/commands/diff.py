@@ -19,7 +19,7 @@ from typing import IO, Annotated, TextIO
 from chongjin_cli.analysis.editions.comparing import changes, unlisted
 from chongjin_cli.analysis.editions.edition import Edition, of_file
 from chongjin_cli.cli.options import FROM_STDIN, Argument, DataFile, Output, data_path
-from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, print_list
+from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, print_list, write_objects
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.errors import DatasetError, FileError, UsageError
 from chongjin_cli.flags import STDIN
@@ -64,7 +64,9 @@ def command(old: Old, new: New = None, data: DataFile = None, *, output: Output)
         tell(_two(before, after))
     if counted:
         tell(f"also changed, not listed: {counted}")
-    if not found and chosen(output) in ("table", "lines", "markdown"):
+    if not found:
+        if chosen(output) not in ("table", "lines", "markdown"):
+            write_objects(iter(()), CHANGES, output)
         if not counted:
             tell("nothing differs")
         return 0 if counted else NOTHING_FOUND
@@ -79,7 +81,7 @@ def command(old: Old, new: New = None, data: DataFile = None, *, output: Output)
 
         write_changes(found, *titles, out)
 
-    return print_list(as_json(found), CHANGES, output, draw, write_markdown, lambda: bool(counted))
+    return print_list(as_json(found), CHANGES, output, draw, write_markdown)
 
 
 def _two(before: Edition, after: Edition) -> str:
