@@ -236,6 +236,34 @@ def test_a_claim_leads_to_the_disputes_that_it_is_an_answer_in(
     assert (result.stdout, result.returncode, result.stderr) == (found, code, told)
 
 
+def test_a_claim_that_evidence_alone_disputes_is_told_of(
+    environment: dict[str, str], save: Save, small: dict[str, Any]
+) -> None:
+    small["disputes"] = []
+    small["claims"][1]["evidence"][1]["source"] = "gazette-1908"
+    settings = {**environment, "CHONGJIN_DATA": str(save(small))}
+    result = subprocess.run([*CHONGJIN, "disputes", "2"], env=settings, capture_output=True, encoding="utf-8")
+    told = "CJ-0002 is disputed by evidence alone: chongjin show CJ-0002\n"
+    assert (result.returncode, result.stdout, result.stderr) == (1, "", told)
+
+
+@pytest.mark.parametrize(
+    "ids", ["CJ-0001 CJ-0002", "1,2", "CJ-1,cj-2", "'CJ-0001, CJ-0002;'", "'[^CJ-0001]' '[^CJ-2]:'"]
+)
+def test_ids_are_taken_as_people_list_them(ask: Ask, ids: str) -> None:
+    result = ask(f"chongjin show {ids} --fields id")
+    assert (result.returncode, result.stdout) == (0, "CJ-0001\nCJ-0002\n")
+
+
+def test_a_list_on_stdin_may_have_comments_and_marks(ask: Ask) -> None:
+    result = ask("printf '# of the works\n- CJ-0002\n* [^CJ-0003]\n' | chongjin show - --fields id")
+    assert (result.returncode, result.stdout) == (0, "CJ-0002\nCJ-0003\n")
+
+
+def test_a_list_with_anything_but_ids_is_no_list_of_ids(ask: Ask) -> None:
+    assert ask("chongjin show CJ-0001,founded").stderr.startswith("chongjin: no claim 'CJ-0001,founded'\n")
+
+
 def test_what_is_no_id_on_stdin_is_no_dispute(ask: Ask) -> None:
     result = ask("echo founded | chongjin disputes -")
     assert (result.returncode, result.stdout, result.stderr.splitlines()[0]) == (

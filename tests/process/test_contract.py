@@ -151,6 +151,22 @@ def test_validate_breaks_no_word_on_a_terminal(chongjin: Run, small: dict[str, A
     )
 
 
+def test_validate_calls_nothing_sound_that_waits_unread_on_stdin(
+    environment: dict[str, str], save: Save, small: dict[str, Any], chongjin: Run
+) -> None:
+    told = "chongjin: validate was given no file, and stdin was not read\n  to check it: chongjin validate -\n"
+    result = chongjin("validate", stdin="{}")
+    assert (result.returncode, result.stdout, result.stderr) == (2, "", told)
+    path = save(small, "other.json")
+    command = [*CHONGJIN, "validate", "--data", str(path)]
+    with path.open() as file:
+        settings = {**environment, "CHONGJIN_DATA": str(path)}
+        redirected = subprocess.run(command[:-2], env=settings, stdin=file, capture_output=True, encoding="utf-8")
+        named = subprocess.run(command, env=settings, stdin=file, capture_output=True)
+    assert (redirected.returncode, redirected.stderr) == (2, told)
+    assert named.returncode == chongjin("validate", stdin="").returncode == 0
+
+
 def test_validate_reads_stdin(chongjin: Run) -> None:
     """The dataset in use, exported, is sound in a pipe as in a file."""
     exported = chongjin("export", "json").stdout
