@@ -210,7 +210,7 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
          "  did you mean chongjin --version? To search for the word: chongjin search version\n"),
         ("List --json", 2, "chongjin: no command 'List'\n"
          "  did you mean chongjin timeline? To search for the word: chongjin search List\n"),
-        ("list ships", 1, "nothing matches\n"),
+        ("list ships", 0, ""),
         ("help filters", 2, "chongjin: no command 'filters'\n  of that tells: chongjin help timeline\n"),
         ("help data", 2, "chongjin: no command 'data'\n  of that tells: chongjin help timeline\n"),
         ("help --json", 2, "chongjin: no command '--json'\n  of that tells: chongjin help timeline\n"),
@@ -236,7 +236,7 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
          "  did you mean confirmed?\n"),
         ("topic steel,port", 2, "chongjin: no topic 'steel,port'\n  for each of them: --topic steel --topic port\n"),
         ("timeline --place Chongjin,xyzzy", 2, "chongjin: no place 'Chongjin,xyzzy'\n"
-         "  chongjin place lists them all\n"),
+         "  did you mean chongjin?\n"),
         ("era --without press,essay", 2, "chongjin: no source or publisher 'press,essay'\n"
          "  for each of them: --without press --without essay\n"),
         ("export BibTeX", 2, "chongjin: export: 'BibTeX' is not one of them\n"

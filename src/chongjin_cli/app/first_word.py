@@ -10,6 +10,8 @@ from chongjin_cli.cli.options import Argument, Data, parameters
 from chongjin_cli.dataset.claim_ids import typed_ids
 from chongjin_cli.errors import UsageError
 
+CLAIM = "claim"
+"""What an argument completes that takes the ids of claims alone."""
 LONG_ENOUGH = 4
 """Letters of a command, or of what was typed for it, from which on an edit is taken for a slip."""
 
@@ -21,11 +23,12 @@ def refuse_what_is_no_search(word: str, options: list[str], behind: list[str]) -
     """
     if "." in word and isfile(word):
         raise UsageError(f"{word!r} is a file", _for_a_file(word))
-    if word.casefold() in FOR_PROGRAMS and not any(words(load("search").command, behind)):
+    typed = list(words(load("search").command, behind))
+    if word.casefold() in FOR_PROGRAMS and not typed:
         raise _no_command(word, f"chongjin {MEANT[word.casefold()]}", [word])
     form = form_of(word)
-    if form and _is_meant(form, behind, options):
-        raise _no_command(word, form, [word, *words(load(form).command, behind)])
+    if form and _is_meant(form, typed, options):
+        raise _no_command(word, form, [word, *typed])
     near = near_to(word)
     if near and not Data(data_of(options)).open().has_word(word):
         raise UsageError(f"no command {word!r}", f"did you mean {near}?")
@@ -60,18 +63,18 @@ def _for_a_file(name: str) -> str:
     return f"to check a text: chongjin audit {quote(name)}"
 
 
-def _is_meant(command: str, behind: list[str], options: list[str]) -> bool:
+def _is_meant(command: str, typed: list[str], options: list[str]) -> bool:
     """Whether what follows suits a command: nothing, an id, a name, a time or one of the words that it takes."""
     from chongjin_cli.queries.filters import is_date
     from chongjin_cli.queries.names import KINDS
 
-    known = parameters(load(command).command)
-    takes = [each for each in known if isinstance(each.about, Argument)]
-    typed = list(words(load(command).command, behind))
+    takes = [each for each in parameters(load(command).command) if isinstance(each.about, Argument)]
     if not typed or not takes:
         return True
     if typed[0] in takes[0].choices or typed_ids(" ".join(typed)):
         return True
+    if takes[0].about.completes == CLAIM:
+        return False
     text = " ".join(typed)
     dataset = Data(data_of(options)).open()
     return is_date(text) or dataset.has_dispute(text) or any(dataset.named(kind, text) for kind in KINDS)

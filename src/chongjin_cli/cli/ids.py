@@ -63,18 +63,14 @@ def read_disputes(ids: Sequence[str], dataset: Dataset) -> list[str]:
     Stderr is told of claims that are answers in none.
     """
     found = {name: dataset.disputes_of(name) for name in _with_stdin(ids, dataset, of_disputes=True)}
-    none = [name for name, disputes in found.items() if not disputes]
+    none = [dataset.claim_id(name) for name, disputes in found.items() if not disputes]
     disputed = [name for name in none if _is_disputed(dataset, name)]
     others = [name for name in none if name not in disputed]
     if others:
-        those = (
-            f"{dataset.claim_id(others[0])} is an answer"
-            if len(others) == 1
-            else f"{len(others)} of the claims are answers"
-        )
+        those = f"{others[0]} is an answer" if len(others) == 1 else f"{len(others)} of the claims are answers"
         tell(f"{those} in no dispute")
     if disputed:
-        are = f"{dataset.claim_id(disputed[0])} is" if len(disputed) == 1 else f"{len(disputed)} of the claims are"
+        are = f"{disputed[0]} is" if len(disputed) == 1 else f"{len(disputed)} of the claims are"
         tell(f"{are} disputed by evidence alone: chongjin show {' '.join(disputed[:NAMED])}")
     return list(dict.fromkeys(chain.from_iterable(found.values())))
 
