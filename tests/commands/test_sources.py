@@ -49,7 +49,7 @@ def test_what_depends_on_a_publisher(ask: Here) -> None:
     assert lines(ask("press", "--depends", "-f", "csv")[1])[0] == "id,grade,status,without,status_without,statement"
     assert lines(ask("press", "--depends", "-f", "tsv", "-n", "1", "--fields", "id,without")[1])[1] == "CJ-0002"
     assert '"without": null' in ask("press", "--depends", "--json")[1]
-    assert ask("diary", "--depends") == (1, "", "known here only through others that repeat it\n")
+    assert ask("diary", "--depends") == (1, "", "known here only through others that repeat it\nnothing matches\n")
     assert ask("diary", "--depends", "--json")[:2] == (1, "[]\n")
 
 
