@@ -172,7 +172,7 @@ def test_all_ids_without_a_claim_are_named(ask: Ask) -> None:
         ("echo '[1'", "[1"),
         ("echo '{\"id\": 1'", '{"id":'),
         ('echo \'{"id": "x y"}\'', "x y"),
-        ("chongjin search steel -f markdown", "-"),
+        ("chongjin search steel -f markdown", "**CJ-0003**"),
         ("chongjin sources -f csv", "atlas-2001"),
         ("chongjin figures", "workforce"),
         ("chongjin -f csv", "name"),
