@@ -11,6 +11,7 @@ from chongjin_cli.errors import (
     OutputError,
     UsageError,
     nearest,
+    once_each,
 )
 
 FORMATS = ("table", "json", "jsonl", "CSV")
@@ -67,3 +68,10 @@ def test_names_may_stand_within_another() -> None:
     assert nearest("form", ("from", "to"), path="dates.") == "did you mean dates.from?"
     assert nearest("x", ("from", "to"), path="dates.") is None
     assert nearest("x", ("from", "to"), path="dates.", list_all=True) == "there are: dates.from, dates.to"
+
+
+def test_several_values_in_one_text_are_given_an_option_each() -> None:
+    assert once_each("--place", ["works", "a port"]) == (
+        "for each of them: --place works --place 'a port'",
+        "for each of them: place=['works', 'a port']",
+    )

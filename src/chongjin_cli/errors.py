@@ -50,6 +50,15 @@ def nearest(
     return f"there are: {', '.join(path + each for each in known)}" if list_all else None
 
 
+def once_each(option: str, values: Sequence[str]) -> Mend:
+    """The mend for several values in one text: to give an option for each, `--topic steel --topic port`."""
+    from shlex import quote
+
+    name = option.lstrip("-")
+    typed = " ".join(f"{option} {quote(each)}" for each in values)
+    return Mend(f"for each of them: {typed}", f"for each of them: {name}={list(values)}")
+
+
 class UsageError(ChongjinError):
     """An argument that cannot be used, or a name that is not in the dataset (exit 2)."""
 

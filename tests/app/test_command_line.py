@@ -1,5 +1,6 @@
 """Which subcommand a command line asks for."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -42,6 +43,22 @@ from tests.conftest import Run, Save
         ("--data x.json era -h", "help", "era"),
         ("search -- -h", "search", "-- -h"),
         ("-- search steel", "search", "steel"),
+        ("Era colonial", "era", "colonial"),
+        ("SHOW 45 --json", "show", "45 --json"),
+        ("Help Era", "help", "era"),
+        ("Grades", "help", "grades"),
+        ("era help", "help", "era"),
+        ("search help", "search", "help"),
+        ("-n 2 era colonial", "era", "-n 2 colonial"),
+        ("-n2 --topic=steel --era now steel 1938", "search", "-n2 --topic=steel --era now steel 1938"),
+        ("-famine steel", "search", "-famine steel"),
+        ("CJ-1,CJ-2", "show", "CJ-1,CJ-2"),
+        ("CJ-1, CJ-2;3", "show", "CJ-1, CJ-2;3"),
+        ("[^CJ-0001]: CJ-2", "show", "[^CJ-0001]: CJ-2"),
+        ("1,2", "search", "1,2"),
+        ("help status", "help", "grades"),
+        ("help Confirmed", "help", "grades"),
+        ("help context", "help", "grades"),
         ("--json -- steel", "search", "--json steel"),
         ("--version", "--version", ""),
         ("--install-completion zsh", "--install-completion", "zsh"),
@@ -110,8 +127,8 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
         ("timeline until May 2025", 2, "chongjin: timeline takes no words\n"
          "  to end with a time: --to 'May 2025'\n"),
         ("--xyzzy", 2, "chongjin: no such option: --xyzzy\n  chongjin --help lists its options\n"),
-        ("--topic steel", 2, "chongjin: --topic belongs to a command\n  as in: chongjin timeline --topic …\n"),
-        ("--topic=steel", 2, "chongjin: --topic belongs to a command\n  as in: chongjin timeline --topic …\n"),
+        ("--topic steel", 2, "chongjin: the overview takes no --topic\n  it belongs to a command, as in: chongjin timeline --topic …\n"),
+        ("--topic=steel", 2, "chongjin: the overview takes no --topic\n  it belongs to a command, as in: chongjin timeline --topic …\n"),
         ("era --json=1", 2, "chongjin: --json takes no value\n  leave out '1'\n"),
         ("search steel --topic", 2, "chongjin: --topic needs a value\n  as in: --topic TOPIC\n"),
         ("search steel --topic --json", 2, "chongjin: --topic needs a value\n  as in: --topic TOPIC\n"),
@@ -175,10 +192,53 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
         ("founds", 0, ""),
         ("opene", 2, "chongjin: no command 'opene'\n  did you mean open?\n"),
         ("places abroad", 2, "chongjin: no command 'places'\n  did you mean place?\n"),
+        ("shows 1 -n 1", 2, "chongjin: no command 'shows'\n"
+         "  did you mean show? To search for the words: chongjin search shows 1\n"),
+        ("Sources blog-2020 --fields id", 0, ""),
+        ("source blog-2020", 2, "chongjin: no command 'source'\n"
+         "  did you mean sources? To search for the words: chongjin search source blog-2020\n"),
+        ("figure 1938", 2, "chongjin: no command 'figure'\n"
+         "  did you mean figures? To search for the words: chongjin search figure 1938\n"),
+        ("dispute founding-of-the-works", 2, "chongjin: no command 'dispute'\n"
+         "  did you mean disputes? To search for the words: chongjin search dispute founding-of-the-works\n"),
+        ("exports html", 2, "chongjin: no command 'exports'\n"
+         "  did you mean export? To search for the words: chongjin search exports html\n"),
+        ("searches", 2, "chongjin: no command 'searches'\n"
+         "  did you mean search? To search for the word: chongjin search searches\n"),
+        ("opens trade", 0, ""),  # which claims say, and no id
+        ("version", 2, "chongjin: no command 'version'\n"
+         "  did you mean chongjin --version? To search for the word: chongjin search version\n"),
+        ("List --json", 2, "chongjin: no command 'List'\n"
+         "  did you mean chongjin timeline? To search for the word: chongjin search List\n"),
+        ("list ships", 0, ""),
+        ("help filters", 2, "chongjin: no command 'filters'\n  of that tells: chongjin help timeline\n"),
+        ("help data", 2, "chongjin: no command 'data'\n  of that tells: chongjin help timeline\n"),
+        ("help --json", 2, "chongjin: no command '--json'\n  of that tells: chongjin help timeline\n"),
+        ("help kinds", 2, "chongjin: no command 'kinds'\n  of that tells: chongjin help timeline\n"),
+        ("help EDTF", 2, "chongjin: no command 'EDTF'\n  of that tells: chongjin help timeline\n"),
+        ("-n 2", 2, "chongjin: the overview takes no -n\n  it belongs to a command, as in: chongjin timeline -n …\n"),
         ("source", 2, "chongjin: no command 'source'\n"
          "  did you mean sources? To search for the word: chongjin search source\n"),
         ("figures rice", 2, "chongjin: no measure 'rice'\n  chongjin figures lists them all\n"),
         ("era one two", 2, "chongjin: era takes no further word 'two'\n  put a name of several words in quotes\n"),
+        ("era Japanese rule", 2, "chongjin: era takes no further word 'rule'\n"
+         "  put a name of several words in quotes: chongjin era 'Japanese rule'\n"),
+        ("era Japanese rule April 1908", 2, "chongjin: era takes no further word 'rule'\n"
+         "  in that time: chongjin era 'Japanese rule' --during 'April 1908'\n"),
+        ("figures workforce 1938", 2, "chongjin: figures takes no further word '1938'\n"
+         "  in that time: chongjin figures workforce --during 1938\n"),
+        ("validate a.json b.json", 2, "chongjin: validate takes no further word 'b.json'\n  give no more than FILE\n"),
+        ("diff a b c", 2, "chongjin: diff takes no further word 'c'\n  give no more than OLD and NEW\n"),
+        ("mcp steel", 2, "chongjin: mcp takes no words\n  leave them out\n"),
+        ("timeline --status confirmed,disputed", 2, "chongjin: --status takes one at a time\n"
+         "  for each of them: --status confirmed --status disputed\n"),
+        ("timeline --status confirmed,disputd", 2, "chongjin: --status: 'confirmed,disputd' is not one of them\n"
+         "  did you mean confirmed?\n"),
+        ("topic steel,port", 2, "chongjin: no topic 'steel,port'\n  for each of them: --topic steel --topic port\n"),
+        ("timeline --place Chongjin,xyzzy", 2, "chongjin: no place 'Chongjin,xyzzy'\n"
+         "  did you mean chongjin?\n"),
+        ("era --without press,essay", 2, "chongjin: no source or publisher 'press,essay'\n"
+         "  for each of them: --without press --without essay\n"),
         ("export BibTeX", 2, "chongjin: export: 'BibTeX' is not one of them\n"
          "  chongjin cite --all --format bibtex, or of some claims: chongjin search WORDS | chongjin cite - -f bibtex\n"),
         ("schema geojsn", 2, "chongjin: schema: 'geojsn' is not one of them\n  did you mean geojson?\n"),
@@ -226,6 +286,19 @@ def test_mistakes_and_bare_words(chongjin: Run, typed: str, code: int, stderr: s
     result = chongjin(*typed.split())
     assert result.returncode == code
     assert result.stderr == stderr
+
+
+def test_the_name_of_a_file_is_no_search(chongjin: Run, save: Save, small: dict[str, Any], tmp_path: Path) -> None:
+    dataset, draft = save(small, "my own.json"), tmp_path / "draft.md"
+    draft.write_text("The port was opened in 1908.", encoding="utf-8")
+    result = chongjin(str(dataset))
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == (
+        f"chongjin: '{dataset}' is a file\n  to use it as the dataset: chongjin --data '{dataset}'; "
+        f"to check it: chongjin validate '{dataset}'\n"
+    )
+    assert chongjin(str(draft)).stderr.endswith(f"is a file\n  to check a text: chongjin audit {draft}\n")
+    assert chongjin(str(tmp_path / "no.json")).returncode == 1
 
 
 def test_a_short_name_leads_to_ids_that_have_it_as_a_word(chongjin: Run, save: Save, small: dict[str, Any]) -> None:

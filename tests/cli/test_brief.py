@@ -125,7 +125,7 @@ def test_nothing_found(ask: Callable[..., Asked]) -> None:
     for form in ((), ("--format", "markdown"), ("--format", "table")):
         assert ask("port", "--kind", "forecast", *form) == (1, "", "nothing matches\n")
     code, out, err = ask("port", "--kind", "forecast", "--json")
-    assert (code, json.loads(out)["claims"], err) == (1, 0, "")
+    assert (code, json.loads(out)["claims"], err) == (1, 0, "nothing matches\n")
 
 
 def test_a_date_of_which_no_claim_tells_has_no_page_of_figures_of_other_times(ask: Callable[..., Asked]) -> None:

@@ -40,6 +40,7 @@ def test_lines_come_with_their_ends_and_long_ones_in_pieces(tmp_path: Path, cont
         (b"{\\rtf1 cafe}", "an RTF file", "export it as text"),
         (b"{\\rtf1 caf\xe9}", "an RTF file", "export it as text"),
         ("cafe".encode("utf-16-le"), "not a text", AS_UTF_8),  # nothing at its beginning tells
+        (b"\x1f\x8b\x08\x00cafe", "packed with gzip", "unpack it first"),
         (b"\xff\xfe" + "café".encode("utf-16-le"), "UTF-16", "save it as UTF-8"),
         (b"\xfe\xff" + "café".encode("utf-16-be"), "UTF-16", "save it as UTF-8"),
         (b"one\n\x00two", "not a text", AS_UTF_8),

@@ -96,9 +96,8 @@ def test_on_a_terminal(changed: dict[str, Any], save: Save, ask: Here, monkeypat
 @pytest.mark.parametrize("form", [(), ("-f", "table"), ("-f", "markdown"), ("--json",), ("-f", "jsonl")])
 def test_nothing_differs(form: tuple[str, ...], save: Save, ask: Here) -> None:
     path = str(save(SMALL))
-    as_json = form and form[-1] in ("--json", "jsonl")
     assert ask(path, "--data", path, *form) == (
-        1, "[]\n" if form == ("--json",) else "", "" if as_json else "nothing differs\n",
+        1, "[]\n" if form == ("--json",) else "", "nothing differs\n",
     )  # fmt: skip
 
 
@@ -230,6 +229,8 @@ def test_revisions(clone: Path, ask: Here, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.chdir(clone.parent)
     assert ask("v1:./facts.json", "HEAD:data/facts.json", "--json") == expected
     assert ask("v1", *("--data", "facts.json"), "--json") == expected
+    monkeypatch.chdir(clone.parent.parent.parent)  # outside of the repository, which the dataset in use is in
+    assert ask("v1:data/facts.json", *data, "--json") == expected
 
 
 def test_an_installed_program_finds_its_dataset_in_the_clone_one_stands_in(
@@ -248,6 +249,9 @@ def test_an_installed_program_finds_its_dataset_in_the_clone_one_stands_in(
     monkeypatch.chdir(clone.parent.parent.parent)
     with pytest.raises(UsageError, match="there is no Git repository here"):
         ask("v1")
+    monkeypatch.setattr(diff, "default_path", lambda: str(clone))  # a program that runs from its clone
+    with pytest.raises(UsageError, match="'v9' is neither a file nor a revision: invalid object name 'v9'"):
+        ask("v9")
 
 
 def test_a_revision_that_has_no_dataset_is_told_what_to_type(

@@ -48,6 +48,8 @@ NOT_JSON = [
     (b'{"name":\n "caf\xe9"}', "E101 line 2: not UTF-8: byte 0xe9; save it as UTF-8"),
     (b'{"name": "caf\xe9"}', "E101 line 1: not UTF-8: byte 0xe9; save it as UTF-8"),
     ('{"name": "small"}'.encode("utf-16"), "E101 not UTF-8 but UTF-16; save it as UTF-8"),
+    (b"\x1f\x8b\x08\x00{}", "E101 packed with gzip; unpack it first"),
+    (b'{"name":\n\x1f\x8b}', "E101 line 2: not UTF-8: byte 0x8b; save it as UTF-8"),
     (b'{"name":\n\x00}', "E101 line 2: not text in UTF-8: a zero byte; if it is UTF-16, save it as UTF-8"),
     (b"\x00\x01\x02", "E101 line 1: not text in UTF-8: a zero byte; if it is UTF-16, save it as UTF-8"),
     (b"[" * 50 + b"]" * 50, "E102 a dataset is a JSON object, not a list"),

@@ -200,10 +200,10 @@ def test_a_retired_id_cites_what_replaced_it(chongjin: Run) -> None:
                                 "  as in: chongjin cite CJ-0001, or chongjin cite --all --topic industry\n"),
         (("1", "--era", "now"), 2, "", "chongjin: filters go with --all, not with ids\n  leave one of them out\n"),
         (("--all", "--era", "outlok"), 2, "", "chongjin: no era 'outlok'\n  did you mean outlook?\n"),
-        (("--all", "--from", "2050"), 1, "", ""),
-        (("--all", "--from", "2050", "-f", "bibtex"), 1, "", ""),
-        (("--all", "--from", "2050", "-f", "ris"), 1, "", ""),
-        (("--all", "--from", "2050", "-f", "csl-json"), 1, "[]\n", ""),
+        (("--all", "--from", "2050"), 1, "", "nothing matches\n"),
+        (("--all", "--from", "2050", "-f", "bibtex"), 1, "", "nothing matches\n"),
+        (("--all", "--from", "2050", "-f", "ris"), 1, "", "nothing matches\n"),
+        (("--all", "--from", "2050", "-f", "csl-json"), 1, "[]\n", "nothing matches\n"),
     ],
 )  # fmt: skip
 def test_exit_codes_and_messages(

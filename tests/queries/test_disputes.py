@@ -21,6 +21,19 @@ def test_those_of_a_claim_are_found_by_its_id(small: dict[str, Any], save: Calla
 
 
 @pytest.mark.usefixtures("environment")
+def test_a_number_that_is_rather_a_year_leads_to_the_claim_of_it_too(
+    small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    small["claims"][2]["id"] = "CJ-1938"
+    small["disputes"][0]["claims"] = ["CJ-0002", "CJ-1938"]
+    dataset = chongjin_cli.open(str(save(small)))
+    with pytest.raises(UsageError) as raised:
+        dataset.disputes("1938")
+    assert raised.value.hint == 'of CJ-1938: disputes("CJ-1938"); as in: disputes(during="1938")'
+    assert [each["id"] for each in dataset.disputes("2")] == ["founding-of-the-works"]
+
+
+@pytest.mark.usefixtures("environment")
 def test_they_stand_in_the_order_of_their_answers(small: dict[str, Any], save: Callable[..., Path]) -> None:
     opened = small["claims"][0]
     small["claims"].append(opened | {"id": "CJ-0007", "assertion": "It was opened in 1909.", "date": "1909"})
@@ -45,7 +58,7 @@ def test_by_their_ids_they_stand_alone_whatever_else_their_answers_are_in(
     small["disputes"].append({"id": "opening", "question": "Which is so?", "claims": ["CJ-0002", "CJ-0007"]})
     small["retired"].append({"id": "CJ-0008", "replaced_by": ["CJ-0003"], "on": "2026-01-02", "reason": "The same."})
     dataset = Dataset(str(save(small)))
-    assert dataset.disputes_of("0002") == ["0002"], "a number alone is rather a year"
+    assert dataset.disputes_of("1938") == ["1938"], "a number alone is rather a year"
     assert dataset.disputes_of("CJ-0002") == ["founding-of-the-works", "opening"]
     assert (
         dataset.disputes_of("CJ-0008") == dataset.disputes_of("CJ-0003") == ["founding-of-the-works"]

@@ -115,7 +115,7 @@ def test_measures_called_alike_are_pointed_to(chongjin: Run, small: dict[str, An
     code, _, remark = asked("workforce", "--json")
     assert (code, remark) == (0, f"{told}\n")
     assert asked("workforce", "-f", "table")[1:] == (told, "")
-    assert asked("workforce", "--match", "trade") == (1, "", f"{told}\n")
+    assert asked("workforce", "--match", "trade") == (1, "", f"{told}\nnothing matches\n")
     assert asked("workforce", "--match", "trade", "-f", "table") == (1, "", f"{told}\nnothing matches\n")
     assert asked("workforce-women")[2] == "see also workforce: 900–1,200 people (1938, B3)\n"
     assert asked("workforce", "--match", "founded")[2] == ""

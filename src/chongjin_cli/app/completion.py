@@ -9,7 +9,7 @@ from typing import NamedTuple
 from chongjin_cli.app.command_line import GRADES, HELP, INSTALL, OF_THE_PROGRAM, SHOW, split
 from chongjin_cli.app.fast_args import data_of, words
 from chongjin_cli.app.registry import COMMANDS, load, summary
-from chongjin_cli.cli.options import Argument, Data, Parameter, options, parameters
+from chongjin_cli.cli.options import Argument, Data, Parameter, options, parameters, shared
 from chongjin_cli.commands import overview
 
 FILES = ":files:"
@@ -46,8 +46,8 @@ def answer(environment: Mapping[str, str]) -> int:
 def candidates(before: Sequence[str], begun: str) -> Iterator[Candidate]:
     """What a word may be that follows others and is begun so."""
     early, rest = split(list(before))
-    if early and _takes_value(early, options(overview.command)):
-        yield from _values(options(overview.command)[early[-1]], before, begun)
+    if early and _takes_value(early, shared()):
+        yield from _values(shared()[early[-1]], before, begun)
     elif not rest:
         yield from _first_words(before, begun)
     elif rest == ["help"]:

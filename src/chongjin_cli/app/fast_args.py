@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from shlex import quote
 from typing import Any
 
-from chongjin_cli.cli.options import GROUPS, REQUIRED, Argument, Parameter, options, parameters
-from chongjin_cli.errors import Mend, UsageError, nearest
+from chongjin_cli.cli.options import REQUIRED, Argument, Data, Parameter, options, parameters, shared
+from chongjin_cli.errors import Mend, UsageError, nearest, once_each
 from chongjin_cli.flags import Option
 
 NARROWING = "--match"
@@ -40,7 +41,7 @@ def read(module: Any, arguments: Sequence[str]) -> dict[str, Any]:
             positional.extend(rest)
         elif not text.startswith("-") or text == "-":
             positional.append(text)
-        elif (option := flags.get(_split_option(text)[0])) is None:
+        elif (option := flags.get(split_option(text)[0])) is None:
             raise _unknown_option(name, text, flags, getattr(module, "INSTEAD", {}))
         else:
             value = _option_value(option, text, rest, flags)
@@ -53,10 +54,10 @@ def read(module: Any, arguments: Sequence[str]) -> dict[str, Any]:
     takes = [each for each in known if isinstance(each.about, Argument)]
     if positional and not takes and NARROWING in flags:
         raise UsageError(f"{name} takes no words", _instead_of_words(name, " ".join(positional), data_of(prepared)))
-    return values | _argument_values(name, positional, takes)
+    return values | _argument_values(name, positional, takes, data_of(prepared))
 
 
-def _split_option(text: str) -> tuple[str, str, str]:
+def split_option(text: str) -> tuple[str, str, str]:
     """The flag of an option and the value written with it, if one is; between them what joins the two, or the value."""
     if text.startswith("--"):
         return text.partition("=")
@@ -71,17 +72,17 @@ def words(command: Callable[..., Any], arguments: Sequence[str]) -> Iterator[str
         if not text.startswith("-"):
             yield text
             continue
-        flag, given, _ = _split_option(text)
+        flag, given, _ = split_option(text)
         if flag in flags and flags[flag].type is not bool and not given:
             next(rest, None)
 
 
 def _unknown_option(name: str, text: str, flags: Mapping[str, Parameter], instead: Mapping[str, str]) -> UsageError:
     """The mend for an option that a command does not have: another that does the same, else the nearest one."""
-    flag = _split_option(text)[0]
+    flag = split_option(text)[0]
     called = f"chongjin {name}".rstrip()
     lists = f"{called} --help lists its options"
-    if flag in instead or flag in _shared():
+    if flag in instead or flag in shared():
         mend = "it never uses a pager: leave it out" if flag == "--no-pager" else lists
         return UsageError(f"{name or 'the overview'} takes no {flag}", instead.get(flag, mend))
     if flag in TO_A_FILE and PRINTING in flags:
@@ -97,15 +98,9 @@ def _near(flag: str, flags: Sequence[str]) -> str | None:
     return nearest(flag.lstrip("-"), [each.lstrip("-") for each in flags if each.startswith("--")], path="--")
 
 
-def _shared() -> set[str]:
-    """The flags of the options that several commands have."""
-    fields = [field for group in GROUPS for field in group.__annotations__.values()]
-    return {flag for field in fields for flag in field.__metadata__[0].flags}
-
-
 def _option_value(option: Parameter, text: str, rest: Iterator[str], flags: dict[str, Parameter]) -> Any:
     """The value of an option, written with it or, in `rest`, behind it."""
-    flag, given, value = _split_option(text)
+    flag, given, value = split_option(text)
     if option.type is bool:
         if given:
             raise UsageError(f"{flag} takes no value", f"leave out {value!r}")
@@ -128,11 +123,14 @@ def _mistaken_value(what: str, value: str, parameter: Parameter) -> UsageError:
     if isinstance(parameter.about, Option) and parameter.about.takes:
         return UsageError(f"{what}: {value!r} is not one of them", f"there are: {parameter.about.takes}")
     if parameter.choices:
+        several = [each.strip() for each in value.split(",")]
+        if parameter.is_repeatable and set(several) <= {*parameter.choices}:
+            return UsageError(f"{what} takes one at a time", once_each(what, several))
         return UsageError(f"{what}: {value!r} is not one of them", nearest(value, parameter.choices, list_all=True))
     return UsageError(f"{what}: {value!r} is not a whole number from 0 on", f"for instance {what} 10")
 
 
-def _argument_values(name: str, texts: list[str], arguments: list[Parameter]) -> dict[str, Any]:
+def _argument_values(name: str, texts: list[str], arguments: list[Parameter], data: str | None) -> dict[str, Any]:
     """The values of the arguments that are given."""
     values: dict[str, Any] = {}
     given = " ".join(texts)
@@ -146,20 +144,29 @@ def _argument_values(name: str, texts: list[str], arguments: list[Parameter]) ->
             mend = f"there are: {known}" if known else f"chongjin {name} --help shows how"
             raise UsageError(f"{name} needs {argument.about.metavar}", mend)
     if texts:
-        raise UsageError(f"{name} takes no further word {texts[0]!r}", _instead_of_further_words(name, given))
+        what = f"{name} takes no further word {texts[0]!r}" if arguments else f"{name} takes no words"
+        raise UsageError(what, _instead_of_further_words(name, given, arguments, data))
     return values
 
 
-def _instead_of_further_words(name: str, text: str) -> Mend | str:
-    """How a name of several words is given, or a time."""
-    from chongjin_cli.queries.instead_of_words import in_time
+def _instead_of_further_words(name: str, text: str, arguments: list[Parameter], data: str | None) -> Mend | str:
+    """How a name of several words is given, or a time behind a name; of files, and of formats, one is taken."""
+    from chongjin_cli.queries.instead_of_words import behind_a_name, in_time
 
-    return in_time(name, text) or "put a name of several words in quotes"
+    kinds = [each.about.completes for each in arguments if each.about.completes]
+    if not kinds:
+        taken = " and ".join(str(each.about.metavar) for each in arguments)
+        return f"give no more than {taken}" if taken else "leave them out"
+    if timed := in_time(name, text) or behind_a_name(name, text):
+        return timed
+    dataset = Data(data).open()
+    quotes = "put a name of several words in quotes"
+    is_name = any(dataset.named(kind, text) for kind in kinds[0].split())
+    return f"{quotes}: chongjin {name} {quote(text)}" if is_name else quotes
 
 
 def _instead_of_words(name: str, text: str, data: str | None) -> Mend:
     """The filters of a list of claims that leave any for what was typed."""
-    from chongjin_cli.cli.options import Data
     from chongjin_cli.queries.instead_of_words import instead_of_words
     from chongjin_cli.queries.store import Dataset
 

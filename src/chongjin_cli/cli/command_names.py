@@ -7,7 +7,8 @@ MEANT = {
     for command, names in {
         "help grades": "glossary legend key ratings rating scale",
         "brief": "summary briefing briefings overview digest factsheet",
-        "timeline": "chronology dates",
+        "help": "commands usage options quit exit",
+        "timeline": "chronology dates list ls claims",
         "figures": "stats statistics graph graphs chart charts plot",
         "disputes": "conflicts contradictions controversies",
         "sources": "bibliography references publishers",
@@ -22,6 +23,8 @@ MEANT = {
     }.items()
     for name in names.split()
 }
+FOR_PROGRAMS = frozenset("version list ls claims stats usage commands options quit exit".split())
+"""Those that one says to a program rather than looks for in claims."""
 SHORT = 2
 """Words of a search that may mean a command: its other name, and what it is asked for."""
 

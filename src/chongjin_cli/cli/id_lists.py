@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from chongjin_cli.dataset.claim_ids import TYPED
+from chongjin_cli.dataset.claim_ids import TYPED, typed_ids
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.formats import POINTS
 from chongjin_cli.queries.store import Dataset
@@ -18,6 +18,8 @@ _MANY = "claims"
 _PARTS = "findings"
 """Where an audited sentence has what was found, each with claims of its own."""
 _BETWEEN = re.compile(r"[\s;,]+")
+_MARK = re.compile(r"^\s*[-*] +")
+"""What begins a line of a list in Markdown."""
 _SHOWN = 60
 """Characters that an error repeats, at most."""
 
@@ -117,8 +119,11 @@ def _in_column(text: str, delimiter: str, column: int) -> Iterator[str]:
 def _in_line(line: str, keys: Sequence[str]) -> Sequence[str]:
     """What a line has: an object of JSON Lines, the cell of one with tabs that a pipe gets, else its words.
 
-    It is the first, of a figure that of its claim.
+    It is the first, of a figure that of its claim. A line that begins with # is a comment, one with - or * of a list.
     """
+    line = _MARK.sub("", line)
+    if line.startswith("#"):
+        return []
     parsed = _parsed(line)
     if parsed is not None:
         return _in_row(parsed, keys)
@@ -127,4 +132,4 @@ def _in_line(line: str, keys: Sequence[str]) -> Sequence[str]:
         claim = cells[POINTS.line.index("claim")] if len(cells) == len(POINTS.line) else ""
         cells = [claim] if re.fullmatch(TYPED, claim) else cells
         return [name.strip() for name in re.split("[;,]", cells[0])]
-    return [name.strip('"') for name in _BETWEEN.split(line) if name]
+    return [each for name in _BETWEEN.split(line) if name for each in typed_ids(name) or [name.strip('"')]]

@@ -9,8 +9,11 @@ from chongjin_cli.cli.examples import as_in
 from chongjin_cli.cli.options import Argument, refuse_stdin_beside
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import tell_how_many_fell
+from chongjin_cli.cli.stdin import with_stdin
+from chongjin_cli.dataset.claim_ids import typed_ids
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import STDIN
+from chongjin_cli.queries.disputes import DISPUTED
 from chongjin_cli.queries.lookup import Found
 from chongjin_cli.queries.store import Dataset
 
@@ -50,40 +53,8 @@ def read(ids: Sequence[str] | None, dataset: Dataset, command: str) -> list[str]
     """The ids that are given, with those on stdin in place of `-`. Raises UsageError if none are given."""
     if not ids:
         example = as_in(dataset, f"chongjin {command} {{claim:}}")
-        raise UsageError(f"{command} needs the id of a claim", with_a_pipe(example, command))
+        raise UsageError(f"{command} needs the id of a claim", with_stdin(example, command))
     return _with_stdin(ids, dataset)
-
-
-def with_a_pipe(hint: str | None, command: str) -> str | None:
-    """A mend for a command that was given no ids, with that for a pipe if stdin is one."""
-    piped = f"ids from the pipe: chongjin {command} {STDIN}" if _is_pipe() else None
-    return "; ".join(filter(None, (hint, piped))) or None
-
-
-def tell_if_a_pipe_is_unread(command: str) -> None:
-    """Say on stderr that a command which needs no ids did not read what waits in a pipe."""
-    if _is_pipe() and _waiting():
-        tell(f"the pipe was not read; for ids from it: chongjin {command} {STDIN}")
-
-
-def _is_pipe() -> bool:
-    import os
-    import stat
-
-    try:
-        return stat.S_ISFIFO(os.fstat(sys.stdin.fileno()).st_mode)
-    except (OSError, ValueError):  # it is closed
-        return False
-
-
-def _waiting() -> bool:
-    """Whether anything waits on stdin; none of it is read, since it may be for another program."""
-    try:
-        from fcntl import ioctl
-        from termios import FIONREAD
-    except ImportError:  # Windows
-        return False
-    return any(ioctl(sys.stdin.fileno(), FIONREAD, b"\0" * 4))
 
 
 def read_disputes(ids: Sequence[str], dataset: Dataset) -> list[str]:
@@ -92,15 +63,32 @@ def read_disputes(ids: Sequence[str], dataset: Dataset) -> list[str]:
     Stderr is told of claims that are answers in none.
     """
     found = {name: dataset.disputes_of(name) for name in _with_stdin(ids, dataset, of_disputes=True)}
-    if none := [name for name, disputes in found.items() if not disputes]:
-        those = f"{none[0]} is an answer" if len(none) == 1 else f"{len(none)} of the claims are answers"
+    none = [dataset.claim_id(name) for name, disputes in found.items() if not disputes]
+    disputed = [name for name in none if _is_disputed(dataset, name)]
+    others = [name for name in none if name not in disputed]
+    if others:
+        those = f"{others[0]} is an answer" if len(others) == 1 else f"{len(others)} of the claims are answers"
         tell(f"{those} in no dispute")
+    if disputed:
+        are = f"{disputed[0]} is" if len(disputed) == 1 else f"{len(disputed)} of the claims are"
+        tell(f"{are} disputed by evidence alone: chongjin show {' '.join(disputed[:NAMED])}")
     return list(dict.fromkeys(chain.from_iterable(found.values())))
 
 
+def _is_disputed(dataset: Dataset, name: str) -> bool:
+    """Whether a claim, or one that replaced it, is graded disputed."""
+    import json
+
+    return any(json.loads(text)["status"] == DISPUTED for text in dataset.find_all([name]).texts)
+
+
 def _with_stdin(ids: Sequence[str], dataset: Dataset, *, of_disputes: bool = False) -> list[str]:
-    """The ids, with those on stdin in place of `-`."""
-    return [name for each in ids for name in (_on_stdin(dataset, of_disputes) if each == STDIN else [each])]
+    """The ids, with those on stdin in place of `-`, several in a word (`1,2`) and footnotes taken apart."""
+    return [
+        name
+        for each in ids
+        for name in (_on_stdin(dataset, of_disputes) if each == STDIN else typed_ids(each) or [each])
+    ]
 
 
 def _on_stdin(dataset: Dataset, of_disputes: bool) -> Iterator[str]:

@@ -192,6 +192,11 @@ def options(command: Callable[..., Any]) -> dict[str, Parameter]:
     return {flag: each for each in parameters(command) if isinstance(each.about, Option) for flag in each.about.flags}
 
 
+def shared() -> dict[str, Parameter]:
+    """The options that several commands have, by their flags; --format takes what most of them do."""
+    return {flag: each for group in reversed(GROUPS) for each in of_group(group) for flag in each.about.flags}  # type: ignore[union-attr]
+
+
 def call(command: Callable[..., Any], values: Mapping[str, Any]) -> int:
     """Call a command with flat values, which are gathered into its groups. Returns the exit code."""
     gathered: dict[str, Any] = {}

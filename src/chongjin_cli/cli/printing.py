@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from chongjin_cli.present.screens.parts import Matches
 
 NOTHING_FOUND = 1
+NOTHING = "nothing matches"
 ROWS_ON_A_TERMINAL = 25
 
 
@@ -41,7 +42,7 @@ def print_claims(
         return print_objects(dataset.claims(selection), formats.CLAIMS, output, lambda: dataset.count(selection))
     objects = list(dataset.claims(selection.at_most(ROWS_ON_A_TERMINAL)))
     if not objects:
-        return _nothing(dataset.count(selection))
+        return nothing(dataset.count(selection))
     from chongjin_cli.present.screens import claims
 
     found = _found(dataset, selection, objects)
@@ -68,17 +69,22 @@ def print_records(dataset: Dataset, kind: str, selection: Selection, output: Out
     """Print the records of a kind that the claims of a selection are listed under."""
     every = selection.unlimited
     if chosen(output) != "table":
-        rows = dataset.records(kind, selection)
-        return print_objects(rows, formats.RECORDS[kind], output, lambda: len(list(dataset.records(kind, every))))
+        if write_objects(dataset.records(kind, selection), formats.RECORDS[kind], output):
+            return 0
+        return _no_records(kind, selection, len(list(dataset.records(kind, every))))
     objects = list(dataset.records(kind, every))
     shown = selection.cut(objects)
     if not shown:
-        return _nothing(len(objects), "nothing matches" if selection.narrows else f"the dataset has no {kind}s")
+        return _no_records(kind, selection, len(objects))
     from chongjin_cli.present.screens import records
 
     with paged(not output.no_pager):
         records.draw(kind, shown, selection.offset, len(objects))
     return 0
+
+
+def _no_records(kind: str, selection: Selection, matching: int) -> int:
+    return nothing(matching, NOTHING if selection.narrows else f"the dataset has no {kind}s")
 
 
 def print_list(
@@ -101,7 +107,7 @@ def print_list(
     if form != "table":
         return print_objects(chain(() if first is None else [first], objects), shape, output, matching)
     if first is None:
-        return _nothing(matching())
+        return nothing(matching())
     with paged(not output.no_pager):
         draw()
     return 0
@@ -123,7 +129,7 @@ def print_whole(dataset: Dataset, texts: Sequence[str], output: Output, remarks:
         write = text.write if form == "text" else markdown.write_claims
         write([details(dataset, each) for each in texts], sys.stdout)
         return 0 if texts else NOTHING_FOUND
-    return print_objects(iter(texts), formats.CLAIM if single else formats.CLAIMS, output)
+    return 0 if write_objects(iter(texts), formats.CLAIM if single else formats.CLAIMS, output) else NOTHING_FOUND
 
 
 def _draw_whole(dataset: Dataset, texts: Sequence[str], remarks: Sequence[str]) -> None:
@@ -139,17 +145,19 @@ def _draw_whole(dataset: Dataset, texts: Sequence[str], remarks: Sequence[str]) 
 def print_objects(
     objects: Iterator[str], shape: Shape, output: Output | PageOutput, matching: Callable[[], int] = lambda: 0
 ) -> int:
-    """Write JSON objects in a machine format; if there are none, `[]` or a header.
+    """Write JSON objects in a machine format; where there are none, as `write_objects` does, and `nothing` is told."""
+    return 0 if write_objects(objects, shape, output) else nothing(matching())
 
-    Then the exit code is 1, unless some are `matching` of which a limit or an offset leaves none.
-    """
+
+def write_objects(objects: Iterator[str], shape: Shape, output: Output | PageOutput) -> bool:
+    """Write JSON objects in a machine format; if there are none, `[]` or a header. Returns whether there are any."""
     first = next(objects, None)
     rows = iter(()) if first is None else chain([first], objects)
     name = chosen(output)
     if name in ("json", "jsonl"):
         escape_as_json()
     formats.writer(name)(rows, shape, keys(output, shape), sys.stdout)
-    return NOTHING_FOUND if first is None and not matching() else 0
+    return first is not None
 
 
 def as_json(found: Iterable[object]) -> Iterator[str]:
@@ -177,8 +185,11 @@ def refuse_two_formats(as_json: bool, named: str | None) -> None:
         raise UsageError(f"--json and --format {named} cannot both be", "leave one of them out")
 
 
-def _nothing(matching: int, message: str = "nothing matches") -> int:
-    """Say that nothing is shown: nothing matches, or a limit or an offset leaves none of what does."""
+def nothing(matching: int = 0, message: str = NOTHING) -> int:
+    """Say on stderr that nothing is shown: nothing matches, or a limit or an offset leaves none of what does.
+
+    Returns the exit code of it.
+    """
     tell(f"0 of {matching:,} shown; see --limit and --offset" if matching else message)
     return 0 if matching else NOTHING_FOUND
 

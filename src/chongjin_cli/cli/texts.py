@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from os.path import isfile
 
+from chongjin_cli.dataset.json_stream import GZIP
 from chongjin_cli.errors import FileError
 from chongjin_cli.flags import STDIN
 
@@ -11,6 +12,7 @@ PIECE = 1 << 16
 _KINDS = (
     (b"%PDF", "a PDF file", "export it as text"),
     (b"PK\x03\x04", "a packed file, as Word and Pages write it", "export it as text"),
+    (GZIP, "packed with gzip", "unpack it first"),
     (b"\xff\xfe", "UTF-16", "save it as UTF-8"), (b"\xfe\xff", "UTF-16", "save it as UTF-8"),
     (b"{\\rtf", "an RTF file", "export it as text"),
 )  # fmt: skip

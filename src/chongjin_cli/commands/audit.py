@@ -14,7 +14,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from chongjin_cli.cli.options import Argument, Data, Json, NoPager, Output, refuse_stdin_beside
-from chongjin_cli.cli.printing import as_json, paged, print_objects, refuse_two_formats
+from chongjin_cli.cli.printing import as_json, paged, refuse_two_formats, write_objects
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import tell_fallen
 from chongjin_cli.cli.texts import lines
@@ -103,7 +103,7 @@ def command(
 
 def _write(audited: Iterable[Audited], form: str) -> None:
     if form in ("json", "jsonl"):
-        print_objects(as_json(audited), AUDITED, Output(json=True) if form == "json" else Output(format="jsonl"))
+        write_objects(as_json(audited), AUDITED, Output(json=True) if form == "json" else Output(format="jsonl"))
         return
     from chongjin_cli.present.audit import lines as as_lines
 

@@ -21,7 +21,7 @@ from chongjin_cli.analysis.brief.composing import brief
 from chongjin_cli.analysis.brief.finding import KINDS
 from chongjin_cli.analysis.brief.subjects import Asked, understand, wider_topic
 from chongjin_cli.cli.options import Argument, Data, PageOutput
-from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, keys, paged, print_objects
+from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, keys, nothing, paged, write_objects
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import tell_fallen, tell_namesakes, tell_wider_topic
 from chongjin_cli.errors import UsageError
@@ -54,11 +54,11 @@ def command(name: Name = None, *, filters: Filters, output: PageOutput, data: Da
     tell_namesakes(dataset, filters)
     tell_fallen(dataset, asked.selection)
     if form not in ("text", "table", "markdown", "html") or output.fields:
-        print_objects(as_json([found]), BRIEF, output)
+        write_objects(as_json([found]), BRIEF, output)
     elif found["claims"]:
         _print_page(dataset, found, form, output, _narrowing(asked, filters, data, is_named=bool(name)))
-    else:
-        tell("nothing matches")
+    if not found["claims"]:
+        nothing()
         for era in _eras(dataset, asked):
             tell(f"of that time is era {era}: chongjin brief {era}")
     return 0 if found["claims"] else NOTHING_FOUND

@@ -9,11 +9,12 @@ from collections.abc import Callable
 from typing import Annotated
 
 from chongjin_cli.cli.examples import as_in
-from chongjin_cli.cli.ids import Ids, find, read, with_a_pipe
+from chongjin_cli.cli.ids import Ids, find, read
 from chongjin_cli.cli.options import Data
-from chongjin_cli.cli.printing import NOTHING_FOUND
+from chongjin_cli.cli.printing import nothing
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select
+from chongjin_cli.cli.stdin import with_stdin
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.present.citations import Form, writer
@@ -45,7 +46,7 @@ def command(ids: Ids = None, everything: All = False, form: Chosen = None, *, fi
     if bool(ids) == everything:
         raise UsageError(
             "cite needs either ids of claims or --all",
-            with_a_pipe(as_in(dataset, "chongjin cite {claim:}, or chongjin cite --all --topic {topic:}"), "cite"),
+            with_stdin(as_in(dataset, "chongjin cite {claim:}, or chongjin cite --all --topic {topic:}"), "cite"),
         )
     if ids and filters != Filters():
         raise UsageError("filters go with --all, not with ids", "leave one of them out")
@@ -65,8 +66,4 @@ def command(ids: Ids = None, everything: All = False, form: Chosen = None, *, fi
 def _write(citations: Citations, form: Form | None, matching: Callable[[], int] = lambda: 0) -> int:
     """Write the citations; 1 if there are none, unless some claims are `matching` that a limit leaves out."""
     writer(form or "markdown")(citations, sys.stdout)
-    if citations.sources or matching():
-        return 0
-    if sys.stdout.isatty():
-        tell("nothing matches")
-    return NOTHING_FOUND
+    return 0 if citations.sources else nothing(matching())

@@ -19,7 +19,7 @@ from typing import IO, Annotated, TextIO
 from chongjin_cli.analysis.editions.comparing import changes, unlisted
 from chongjin_cli.analysis.editions.edition import Edition, of_file
 from chongjin_cli.cli.options import FROM_STDIN, Argument, DataFile, Output, data_path
-from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, print_list
+from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, print_list, write_objects
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.errors import DatasetError, FileError, UsageError
 from chongjin_cli.flags import STDIN
@@ -34,6 +34,7 @@ New = Annotated[str | None, Argument("NEW", "The newer one, instead of the datas
 
 _IN_CLONE = "data/facts.json"
 """The path of the dataset in the repository of the program."""
+_NO_REPOSITORY = "not a git repository"
 _HINT = "name a dataset file, or a revision of it in Git: HEAD~3, HEAD~3:data/facts.json"
 
 EXAMPLES = (
@@ -64,7 +65,9 @@ def command(old: Old, new: New = None, data: DataFile = None, *, output: Output)
         tell(_two(before, after))
     if counted:
         tell(f"also changed, not listed: {counted}")
-    if not found and chosen(output) in ("table", "lines", "markdown"):
+    if not found:
+        if chosen(output) not in ("table", "lines", "markdown"):
+            write_objects(iter(()), CHANGES, output)
         if not counted:
             tell("nothing differs")
         return 0 if counted else NOTHING_FOUND
@@ -79,7 +82,7 @@ def command(old: Old, new: New = None, data: DataFile = None, *, output: Output)
 
         write_changes(found, *titles, out)
 
-    return print_list(as_json(found), CHANGES, output, draw, write_markdown, lambda: bool(counted))
+    return print_list(as_json(found), CHANGES, output, draw, write_markdown)
 
 
 def _two(before: Edition, after: Edition) -> str:
@@ -128,13 +131,15 @@ def _write_revision(name: str, other: str | None, file: IO[bytes]) -> None:
     git = shutil.which("git")
     if git is None or not name or name.startswith("-"):
         raise FileError(f"there is no file {name!r}", _HINT)
-    reason = ""
+    reasons = []
     for folder, asked in _wanted(name, other):
-        reason = _write_blob(git, folder, asked, file)
-        if not reason:
+        reasons.append(_write_blob(git, folder, asked, file))
+        if not reasons[-1]:
             return
     hint = _HINT
-    if "not a git repository" in reason:
+    # What a repository says of it tells more than that there is none elsewhere.
+    reason = next((each for each in reasons if _NO_REPOSITORY not in each), reasons[0])
+    if _NO_REPOSITORY in reason:
         hint = "name a dataset file, or stand in a clone of the repository that has the revision"
         reason = "there is no Git repository here"
     elif ":" not in name and re.search("does not exist in|but not in", reason):
@@ -144,10 +149,10 @@ def _write_revision(name: str, other: str | None, file: IO[bytes]) -> None:
 
 def _wanted(name: str, other: str | None) -> Iterator[tuple[str | None, str]]:
     """Where to ask Git for what, one after the other."""
-    if ":" in name:
-        yield None, name
-        return
     folder, path = os.path.split(os.path.abspath(other or default_path()))
+    if ":" in name:
+        yield from ((None, name), (folder, name))
+        return
     yield folder, f"{name}:./{path}"
     if other is None:  # an installed program has its dataset outside any repository
         yield None, f"{name}:{_IN_CLONE}"

@@ -9,11 +9,12 @@ from collections.abc import Collection
 from functools import partial
 from typing import Annotated, TextIO
 
-from chongjin_cli.cli.ids import read_disputes, tell_if_a_pipe_is_unread
+from chongjin_cli.cli.ids import read_disputes
 from chongjin_cli.cli.options import Argument, Data, Output
-from chongjin_cli.cli.printing import as_json, print_list, print_objects
+from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, print_list, write_objects
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select
+from chongjin_cli.cli.stdin import tell_if_unread
 from chongjin_cli.present.formats import DISPUTES
 from chongjin_cli.queries import disputes
 from chongjin_cli.queries.filters import Filters
@@ -42,7 +43,8 @@ def command(names: Names = None, *, filters: Filters, output: Output, data: Data
     dataset = data.open(filters)
     ids = read_disputes(names, dataset) if names else []
     if names and not ids:
-        return print_objects(iter(()), DISPUTES, output)
+        write_objects(iter(()), DISPUTES, output)  # stderr knows why
+        return NOTHING_FOUND
     selection = select(filters, dataset, listed=partial(_answers, names=ids))
     chosen = list(disputes.disputes(dataset, selection, ids))
     _tell_settled(dataset, selection, ids)
@@ -66,7 +68,7 @@ def command(names: Names = None, *, filters: Filters, output: Output, data: Data
 
     code = print_list(as_json(chosen), DISPUTES, output, draw, write_markdown, matching)
     if not ids and filters == Filters():
-        tell_if_a_pipe_is_unread("disputes")
+        tell_if_unread("disputes")
     return code
 
 

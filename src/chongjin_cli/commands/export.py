@@ -11,11 +11,12 @@ from io import TextIOWrapper
 from typing import Annotated
 
 from chongjin_cli.atomic_file import replacing
-from chongjin_cli.cli.ids import Ids, find, read, tell_if_a_pipe_is_unread
+from chongjin_cli.cli.ids import Ids, find, read
 from chongjin_cli.cli.options import Argument, Data
 from chongjin_cli.cli.printing import NOTHING_FOUND, other_than
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select, tell_what_is_meant
+from chongjin_cli.cli.stdin import tell_if_unread
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.present import exports
@@ -90,7 +91,7 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
     if found:
         found.raise_missing()
     elif filters == Filters():
-        tell_if_a_pipe_is_unread(f"export {name}")
+        tell_if_unread(f"export {name}")
     return 0
 
 

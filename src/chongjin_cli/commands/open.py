@@ -41,7 +41,7 @@ DOES: dict[Stance, str] = {
 
 EXAMPLES = (
     "chongjin open {claim:CJ-0001}",
-    "chongjin open {claim:CJ-0001} 2",
+    "chongjin open {claim:CJ-0045} 2",
     "chongjin search {words:shipyard} -n 3 | chongjin open -",
 )
 

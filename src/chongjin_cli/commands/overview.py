@@ -5,7 +5,13 @@ from typing import TextIO
 from chongjin_cli.cli.options import Data, Output
 from chongjin_cli.cli.printing import as_json, print_list
 from chongjin_cli.present.formats import OVERVIEW
-from chongjin_cli.queries.filters import Filters
+from chongjin_cli.queries.filters import OPTIONS, Filters
+
+INSTEAD = {
+    flag: f"it belongs to a command, as in: chongjin timeline {flag} …"
+    for each in OPTIONS.values()
+    for flag in each.flags
+}
 
 
 def command(*, output: Output, data: Data) -> int:

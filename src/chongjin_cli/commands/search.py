@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from chongjin_cli.cli.options import Argument, Data, Output, refuse_stdin_beside
-from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, paged, print_claims, print_objects
+from chongjin_cli.cli.printing import NOTHING_FOUND, chosen, nothing, paged, print_claims, write_objects
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select
 from chongjin_cli.errors import UsageError
@@ -146,7 +146,8 @@ def _print_nearest(dataset: Dataset, selection: Selection, heading: str, output:
         tell(f"  {command_hint(words)}")
         return NOTHING_FOUND
     if not nearest:
-        return print_objects(iter(()), CLAIMS, output)
+        write_objects(iter(()), CLAIMS, output)
+        return nothing()
     from chongjin_cli.cli.command_names import command_meant
     from chongjin_cli.present.screens import claims, parts
 
@@ -177,7 +178,7 @@ def _print_answers(queries: str, filters: Filters, output: Output, data: Data) -
             code = 0 if is_answered else code
             yield text
 
-    print_objects(answers(), ANSWERED, output if output.json or output.format else output._replace(format="jsonl"))
+    write_objects(answers(), ANSWERED, output if output.json or output.format else output._replace(format="jsonl"))
     return code
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Annotated
 
 from chongjin_cli.cli.options import Argument, DataFile, Output, data_path, naming_the_variable
-from chongjin_cli.cli.printing import as_json, chosen, print_objects
+from chongjin_cli.cli.printing import as_json, chosen, write_objects
+from chongjin_cli.cli.stdin import is_waiting
 from chongjin_cli.errors import DatasetError, UsageError
 from chongjin_cli.flags import STDIN
 from chongjin_cli.present.formats import FINDINGS
@@ -38,9 +39,11 @@ def command(file: File = None, data: DataFile = None, *, output: Output) -> int:
     path = file if file == STDIN else data_path(named)
     with naming_the_variable(named):
         _, findings = examine(Path(default_path() if path is None else path), WITH_DATA if file is None else AS_FILE)
+    if named is None and is_waiting():  # to stay silent would call sound what was not read
+        raise UsageError("validate was given no file, and stdin was not read", "to check it: chongjin validate -")
     if chosen(output) == "table":
         for finding in findings:
             print(*wrapped(str(finding), columns(), hang=len(finding.code) + 1), sep="\n")
     else:
-        print_objects(as_json(finding._asdict() for finding in findings), FINDINGS, output)
+        write_objects(as_json(finding._asdict() for finding in findings), FINDINGS, output)
     return DatasetError.exit_code if any(finding.is_error for finding in findings) else 0

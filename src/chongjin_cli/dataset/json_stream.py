@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 CHUNK = 1 << 20
+GZIP = b"\x1f\x8b"
+"""How a file begins that is packed with gzip."""
 LARGEST_RECORD = 1 << 20
 """Characters that a record may have; without a limit, one that never ends would fill the memory."""
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -193,6 +195,8 @@ class _Text:
             line = self._line_after(error.object[: error.start])
             if line == 1 and error.object.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
                 raise NotJsonError("not UTF-8 but UTF-16; save it as UTF-8") from error
+            if line == 1 and error.object.startswith(GZIP):
+                raise NotJsonError("packed with gzip; unpack it first") from error
             byte = error.object[error.start]
             raise NotJsonError(f"not UTF-8: byte 0x{byte:02x}; save it as UTF-8", f"line {line}") from error
         if "\0" in text:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 
 from chongjin_cli import contract
-from chongjin_cli.errors import UsageError
+from chongjin_cli.errors import Mend, UsageError
 from chongjin_cli.queries.instead_of_words import instead_of_words
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -26,9 +26,22 @@ def disputes(dataset: Dataset, selection: Selection, names: Collection[str] = ()
     unknown = [name for name in names if not dataset.has_dispute(name)]
     if unknown:
         asked = " ".join(unknown)
-        raise UsageError(f"no dispute {asked!r}", instead_of_words(dataset, "disputes", asked, count))
+        raise UsageError(f"no dispute {asked!r}", _of_the_claim(dataset, asked) or _instead(dataset, asked))
     end = None if selection.limit is None else selection.offset + selection.limit
     return (_with_claims(dataset, text) for text in islice(_named(dataset, selection, names), selection.offset, end))
+
+
+def _instead(dataset: Dataset, asked: str) -> Mend:
+    return instead_of_words(dataset, "disputes", asked, count)
+
+
+def _of_the_claim(dataset: Dataset, number: str) -> Mend | None:
+    """What else a number that is rather a year may mean, if the claim of that number is an answer in a dispute."""
+    claim = dataset.claim_id(number)
+    if claim == number or not any(map(dataset.has_dispute, dataset.disputes_of(claim))):
+        return None
+    of_claim = Mend(f"of {claim}: chongjin disputes {claim}", f'of {claim}: disputes("{claim}")')
+    return Mend(*("; ".join(forms) for forms in zip(of_claim, _instead(dataset, number), strict=True)))
 
 
 def count(dataset: Dataset, selection: Selection, names: Collection[str] = ()) -> int:

@@ -50,6 +50,16 @@ def in_time(command: str, text: str, called: str | None = None) -> Mend | None:
     return _written("in that time", command, given, rest, called) if given else None
 
 
+def behind_a_name(command: str, text: str) -> Mend | None:
+    """How a command narrows what it is given by a date that stands behind it: `colonial 1938`."""
+    parts = text.split()
+    for cut in range(1, len(parts)):
+        name, date = " ".join(parts[:cut]), " ".join(parts[cut:])
+        if is_date(date) and not is_date(name):
+            return _written("in that time", command, {"during": date}, name)
+    return None
+
+
 def _time_in(text: str) -> tuple[str, dict[str, str]]:
     """What a text has beside conditions of time, and the filters for these."""
     rest, times = conditions_of_time(text)

@@ -16,6 +16,8 @@ SHOWN_BY_NAME = ("era", "topic", "place", "actor")
 TOLD_BY = {"claim": "assertion", "dispute": "question"}
 """What tells a claim or a dispute from others."""
 _IDS = rf"(?ai)\s*{TYPED}(?:[\s,;]+{TYPED})*\s*"
+_YEAR = "[12][0-9]{3}"
+"""A number that is rather a year than the id of a claim."""
 LAST_CHARACTER = "\U0010ffff"
 
 
@@ -139,8 +141,11 @@ class LookupReader(NameReader):
         return self.row("SELECT 1 FROM main.dispute WHERE id = ?", name) is not None
 
     def disputes_of(self, name: str) -> list[str]:
-        """The ids of the disputes that an id stands for: itself, or those that the claim of it is an answer in."""
-        if self.has_dispute(name) or "-" not in name:  # a number alone is rather a year
+        """The ids of the disputes that an id stands for: itself, or those that the claim of it is an answer in.
+
+        The id itself where it is neither a dispute's nor a claim's.
+        """
+        if self.has_dispute(name) or re.fullmatch(_YEAR, name, re.ASCII):
             return [name]
         sql = """SELECT dispute.id FROM main.claim JOIN main.answer USING (number)
                  JOIN main.dispute ON dispute.number = answer.dispute WHERE claim.id = ? ORDER BY dispute.number"""

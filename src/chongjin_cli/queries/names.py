@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from chongjin_cli.errors import SIMILARITY, Mend, UsageError
+from chongjin_cli.errors import SIMILARITY, Mend, UsageError, once_each
 from chongjin_cli.queries.cited_names import CITED, SUGGESTED, CitedReader
 from chongjin_cli.text.amounts import with_plain_numerals
 from chongjin_cli.text.folding import fold, is_wide
@@ -55,6 +55,8 @@ class NameReader(CitedReader):
             return str(best[0])
         if best:
             raise AmbiguousNameError(f"{name!r} is the name of more than one {kind}", "say which: " + ", ".join(best))
+        if several := self._several(kind, name):
+            raise UsageError(f"no {kind} {name!r}", once_each(f"--{kind}", several))
         authors = list(self.works(name)) if kind in CITED else []
         # A source that has no other name goes by its authors, who may have written more.
         is_author = kind == "publisher" and any(fold(author) == fold(name) for author in authors)
@@ -79,6 +81,11 @@ class NameReader(CitedReader):
             typed += f"; for a time: chongjin timeline --during '{name}'"
             called += f"; for a time: claims(during='{name}')"
         raise UsageError(f"no {kind} {name!r}", Mend(typed, called))
+
+    def _several(self, kind: str, name: str) -> list[str]:
+        """The names of a kind that stand in one text with commas between them; none where any is unknown."""
+        parts = [each.strip() for each in name.split(",")]
+        return parts if kind != "measure" and len(parts) > 1 and all(self.named(kind, each) for each in parts) else []
 
     def is_said(self, name: str) -> bool:
         """Whether any claim has all the words of a name, itself, in others or in its evidence; names do not tell."""

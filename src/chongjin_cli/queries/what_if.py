@@ -9,7 +9,7 @@ from typing import Any
 from chongjin_cli import contract
 from chongjin_cli.dataset.grading import Grade
 from chongjin_cli.dataset.naming import called, label_of
-from chongjin_cli.errors import UsageError
+from chongjin_cli.errors import UsageError, once_each
 from chongjin_cli.queries.cited_names import AUTHOR, CITED
 from chongjin_cli.queries.disputes import disputes
 from chongjin_cli.queries.names import AmbiguousNameError, suggested
@@ -56,8 +56,16 @@ def meant(dataset: Dataset, name: str) -> tuple[str, str]:
         return AUTHOR, author[0]
     if ambiguous:
         raise ambiguous
+    several = [each.strip() for each in name.split(",")]
+    if len(several) > 1 and all(_is_cited(dataset, each) for each in several):
+        raise UsageError(f"no source or publisher {name!r}", once_each("--without", several))
     actor = next((record for _, record in dataset.named("actor", name)), name)  # who may publish, under its own id
     raise UsageError(f"no source or publisher {name!r}", suggested("source", dataset.nearest(actor, CITED)))
+
+
+def _is_cited(dataset: Dataset, name: str) -> bool:
+    """Whether a name is that of a source, a publisher or an author."""
+    return any(dataset.named(kind, name) for kind in CITED) or dataset.author(name) is not None
 
 
 def only_repeats(dataset: Dataset, name: str) -> str | None:
