@@ -79,7 +79,7 @@ def test_what_has_no_date_is_within_no_time(small: dict[str, Any], save: Callabl
 
 @pytest.mark.parametrize("time", ["since", "until", "during", "match"])
 def test_a_date_in_numbers_that_is_two_days_is_refused(dataset: Chongjin, time: str) -> None:
-    with pytest.raises(UsageError, match="^'1/4/1908' is 1 April 1908 or 4 January 1908; write the month"):
+    with pytest.raises(UsageError, match=r"^'1/4/1908' is 1 April 1908 or 4 January 1908; write the month"):
         dataset.claims(**{time: "1/4/1908"})
     assert dataset.claims(**{time: "14/1/2001"}) == dataset.claims(**{time: "14 January 2001"})
 

@@ -10,8 +10,8 @@ from chongjin_cli.queries.search import SearchReader
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.shipped import default_path
 from chongjin_cli.text.expressions import BUT_FOR_NAMES, within
-from chongjin_cli.text.query_language import Search, Understanding
 from chongjin_cli.text.plain_dates import read_as
+from chongjin_cli.text.query_language import Search, Understanding
 from chongjin_cli.text.times import conditions_of_time
 from chongjin_cli.vocabulary import Status
 

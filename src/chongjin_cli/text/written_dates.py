@@ -60,7 +60,8 @@ def refuse_two_days(text: str) -> None:
     """Raise UsageError for a date in numbers that is one day to Europeans and another to Americans."""
     if both := two_days(text):
         raise UsageError(
-            f"'{both.written}' is {both.day_first} or {both.month_first}", "write the month of the one that is meant by name"
+            f"'{both.written}' is {both.day_first} or {both.month_first}",
+            "write the month of the one that is meant by name",
         )
 
 
