@@ -122,7 +122,7 @@ def answer(dataset: Dataset, name: str, arguments: dict[str, Any]) -> tuple[str,
 
 
 def _note_on_without(dataset: Dataset, name: str) -> str | None:
-    """What an assistant has to know of a name that is left out: that it is of several, or known through others alone."""
+    """What an assistant has to know of a name that is left out: of several, or known through others alone."""
     several = what_if.publishers_meant(dataset, *what_if.meant(dataset, name))
     return f"without {name}: {several}" if several else what_if.only_repeats(dataset, name)
 
