@@ -1,5 +1,6 @@
 """Errors and warnings in datasets whose shapes are right: a case at least for every code."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -134,6 +135,16 @@ def test_the_canonical_layout_has_a_line_a_value_and_no_key_without_one() -> Non
 def test_errors(small: dict[str, Any], save: Save, change: Change, message: str) -> None:
     change(small)
     assert message in found(small, save)
+
+
+def test_of_claims_with_another_prefix_nothing_else_is_told(small: dict[str, Any], save: Save) -> None:
+    for each in small["claims"][1:3]:
+        each["id"] = f"XY{each['id'][2:]}"
+    small["disputes"][0]["claims"] = ["XY-0002", "XY-0003"]
+    assert found(small, save) == [
+        f"E205 claims[{each}].id: 'XY-000{each + 1}' does not begin with 'CJ-'; did you mean 'CJ-000{each + 1}'?"
+        for each in (1, 2)
+    ]
 
 
 def test_a_misspelt_id_is_told_once(small: dict[str, Any], save: Save) -> None:
@@ -305,10 +316,19 @@ def test_the_layout_of_the_file(small: dict[str, Any], save: Save, tmp_path: Pat
     """Nothing is said of a sound file in canonical layout."""
     saved = save(small)
     mend = f"chongjin export json --data {saved} -o {saved}"
-    assert [str(finding) for finding in examine(saved)[1]] == [f"W401 not in canonical layout; to rewrite it: {mend}"]
+    what = "keys or records in another order, or empty values"
+    assert [str(each) for each in examine(saved)[1]] == [f"W401 not in canonical layout: {what}; to rewrite it: {mend}"]
     path = tmp_path / "canonical.json"
     path.write_text(canonical_text(small), encoding="utf-8")
     assert examine(path)[1] == []
+    for text, what in (
+        (canonical_text(small).rstrip("\n"), "no newline at its end"),
+        (json.dumps(canonical(small)), "lines or characters written otherwise"),
+        (canonical_text(small) + "\n", "lines or characters written otherwise"),
+    ):
+        path.write_text(text, encoding="utf-8")
+        [finding] = examine(path)[1]
+        assert finding.message.startswith(f"not in canonical layout: {what}; to rewrite it: ")
 
 
 def test_every_code_is_described_and_has_a_case() -> None:
