@@ -48,7 +48,7 @@ def test_claims_and_their_filters(dataset: Chongjin) -> None:
 def test_a_dataset_is_closed_at_the_end_of_a_with(save: Save) -> None:
     with chongjin_cli.open(str(save(SMALL))) as dataset:
         assert dataset.claim(1)["grade"] == "A1"
-    with pytest.raises(Exception, match="(?i)closed"):
+    with pytest.raises(Exception, match=r"(?i)closed"):
         dataset.claim(1)
 
 
