@@ -9,6 +9,7 @@ import pytest
 import chongjin_cli
 from chongjin_cli import contract
 from chongjin_cli.api import Chongjin
+from chongjin_cli.app.registry import COMMANDS
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.formats import CLAIMS
 from chongjin_cli.present.schemas.output import PRINTED, schema
@@ -42,6 +43,36 @@ def test_claims_and_their_filters(dataset: Chongjin) -> None:
     assert ids(dataset.claims(era=("colonial", "now"), match="1938")) == ["CJ-0002"]
     assert dataset.claims(kind=[]) == dataset.claims()
     assert [dataset.claim(name)["grade"] for name in ("1", "cj-2", "CJ-0003")] == ["A1", "B3", "C4"]
+
+
+def test_a_dataset_is_closed_at_the_end_of_a_with(save: Save) -> None:
+    with chongjin_cli.open(str(save(SMALL))) as dataset:
+        assert dataset.claim(1)["grade"] == "A1"
+    with pytest.raises(Exception, match=r"(?i)closed"):
+        dataset.claim(1)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("show", "no call 'show': claim(), or claims() of many"),
+        ("timeline", "no call 'timeline': claims()"),
+        ("overview", "no call 'overview': about()"),
+        ("export", "no call 'export'; as a command: chongjin export"),
+        ("xyz", "no call 'xyz'"),
+    ],
+)
+def test_a_name_of_a_command_leads_to_the_call(dataset: Chongjin, name: str, message: str) -> None:
+    with pytest.raises(AttributeError) as error:
+        getattr(dataset, name)
+    assert str(error.value) == message
+
+
+def test_every_command_has_a_call_or_is_told_to_be_a_command_alone(dataset: Chongjin) -> None:
+    for name in COMMANDS:
+        if not hasattr(dataset, name):
+            with pytest.raises(AttributeError, match=f"no call '{name}'(: |; as a command: )"):
+                getattr(dataset, name)
 
 
 def test_a_time_may_be_a_year_as_a_number(dataset: Chongjin) -> None:

@@ -1,7 +1,8 @@
 """Writes what documents say of the program from the program itself.
 
 docs/COMMANDS.md from the commands' own definitions, docs/VALIDATION.md from the codes of errors and warnings, the rules
-for grades in docs/EDITORIAL.md and the codes of findings in docs/AUDIT.md from their tables.
+for grades in docs/EDITORIAL.md and the codes of findings in docs/AUDIT.md from their tables, the words that keys of a
+dataset take in docs/DATASET.md from its models.
 """
 
 import argparse
@@ -10,6 +11,7 @@ from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
 from textwrap import fill
+from typing import get_args
 
 from chongjin_cli.analysis.audit.codes import CODES as FINDINGS
 from chongjin_cli.analysis.audit.codes import severity
@@ -19,14 +21,18 @@ from chongjin_cli.cli.examples import shipped
 from chongjin_cli.cli.options import GROUPS, Argument, Parameter, of_group, parameters
 from chongjin_cli.dataset.findings import CODES
 from chongjin_cli.dataset.grading import COUNTED_ONCE, LETTERS, RULES, STATUSES
+from chongjin_cli.dataset.model import PublisherKind, SourceType
 from chongjin_cli.dataset.warnings import CHECKS
 from chongjin_cli.flags import Option
+from chongjin_cli.present import formats
+from chongjin_cli.vocabulary import Access, Basis, Kind, RelationType, Stance
 
 DOCS = Path(__file__).parent.parent / "docs"
 FILE = DOCS / "COMMANDS.md"
 VALIDATION = DOCS / "VALIDATION.md"
 EDITORIAL = DOCS / "EDITORIAL.md"
 AUDIT = DOCS / "AUDIT.md"
+DATASET = DOCS / "DATASET.md"
 WIDTH = 120
 SHARED = """# Commands
 
@@ -35,6 +41,27 @@ Made by `tools/reference.py` from the program itself. `chongjin COMMAND --help` 
 ## Options that commands share
 
 """
+IN_A_PIPE = """## Columns in a pipe
+
+A list is a line a record, its columns set apart by tabs. Other columns, in another order: `--fields`; all keys:
+`--json`, or `-f tsv` and `-f csv` under a line of their names, in the order of `chongjin schema output`.
+
+| list | columns |
+| --- | --- |
+"""
+LISTS = {
+    "claims": formats.CLAIMS, "`era`, `topic`, `place`, `actor` without a name": formats.RECORDS["era"],
+    "`sources`": formats.RECORDS["source"], "`sources --depends`": formats.DEPENDENTS,
+    "`sources --by-weight`": formats.WEIGHTS, "`figures`": formats.MEASURES, "`figures MEASURE`": formats.POINTS,
+    "`disputes`": formats.DISPUTES, "`diff`": formats.CHANGES, "`validate`": formats.FINDINGS,
+}  # fmt: skip
+"""What is listed, with the shape of its rows."""
+WORDS = {
+    "`kind` of a publisher": PublisherKind, "`type` of a source": SourceType, "`access` of a source": Access,
+    "`kind` of a claim": Kind, "`stance` of evidence": Stance, "`basis` of evidence, how its speaker knows": Basis,
+    "`type` of a relation": RelationType,
+}  # fmt: skip
+"""The keys of a dataset that take one of a few words."""
 VALIDATED = """# Codes of `chongjin validate`
 
 Made by `tools/reference.py` from the program itself. Each finding is a line: its code, its place in the file as in
@@ -47,6 +74,7 @@ warning (W) asks a curator for a second look. Without findings nothing is printe
 def reference() -> str:
     """The whole document."""
     shared = SHARED + "".join(_group(group) for group in reversed(GROUPS))
+    shared += IN_A_PIPE + "".join(f"| {what} | {', '.join(shape.line)} |\n" for what, shape in LISTS.items()) + "\n"
     return shared + "".join(_command(name) for name in COMMANDS)
 
 
@@ -107,6 +135,14 @@ def audit() -> str:
     return _filled(AUDIT, "codes", f"\n| code | severity | what it says |\n| --- | --- | --- |\n{rows}\n")
 
 
+def dataset() -> str:
+    """The tutorial, with the words that keys take between their marks."""
+    rows = "".join(
+        f"| {key} | {', '.join(f'`{word}`' for word in get_args(words))} |\n" for key, words in WORDS.items()
+    )
+    return _filled(DATASET, "words", f"\n| key | one of |\n| --- | --- |\n{rows}\n")
+
+
 def _filled(file: Path, mark: str, content: str) -> str:
     """A document with what stands between two marks made anew."""
     begin, end = f"<!-- {mark} -->\n", f"<!-- /{mark} -->\n"
@@ -134,3 +170,4 @@ if __name__ == "__main__":
     VALIDATION.write_text(validation(), encoding="utf-8")
     EDITORIAL.write_text(editorial(), encoding="utf-8")
     AUDIT.write_text(audit(), encoding="utf-8")
+    DATASET.write_text(dataset(), encoding="utf-8")

@@ -5,6 +5,10 @@
     for claim in dataset.search("steel", era="colonial", grade="C3"):
         print(claim["id"], claim["grade"], claim["statement"])
 
+Calls are named like the commands, but `claims()` for `timeline`, `claim()` for `show`; what a command lists without a
+name has a call of its own: `eras()`, `topics()`, `places()`, `actors()`, `sources()`, `measures()`. A dataset may stand
+in a `with`, at whose end it is closed.
+
 Filters are those of the commands, by the same names, with since for `--from` and until for `--to`; those that can be
 repeated take a list as well, times also a year as a number. `without` names sources and publishers whose evidence, and
 that of all that repeat them, is ignored, so that everything is graded anew. Names are understood in any spelling and
@@ -17,7 +21,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self
 
 from chongjin_cli import contract
 from chongjin_cli.errors import ChongjinError, UsageError
@@ -36,6 +40,9 @@ _PARAMETERS = {flag: name for name, option in OPTIONS.items() for flag in option
     "--data": "open()", "--select": "select", "--ignore": "ignore",
 }  # fmt: skip
 """What takes in Python what the options of the commands take."""
+CALLED_OTHERWISE = {"show": "claim(), or claims() of many", "timeline": "claims()", "overview": "about()"}
+"""What the commands are called here whose names are others."""
+_COMMANDS_ALONE = ("cite", "diff", "explore", "export", "grades", "init", "mcp", "open", "schema", "validate")
 
 
 class Chongjin:
@@ -44,6 +51,24 @@ class Chongjin:
     def __init__(self, path: str | None = None, *, dataset: Dataset | None = None) -> None:
         with _in_python():
             self._dataset = Dataset(path) if dataset is None else dataset  # which may be open already
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file of the index; nothing can be asked any more. At the end of a program that is done anyway."""
+        self._dataset.close()
+
+    if not TYPE_CHECKING:  # or any name would be as good as these
+
+        def __getattr__(self, name: str) -> Any:
+            """Raise AttributeError for the name of a command that goes by another one here, or by none."""
+            call = CALLED_OTHERWISE.get(name, "")
+            told = f": {call}" if call else f"; as a command: chongjin {name}" if name in _COMMANDS_ALONE else ""
+            raise AttributeError(f"no call {name!r}{told}", name=name, obj=self)
 
     def search(self, words: str, **filters: Any) -> list[contract.Claim]:
         """The claims that answer the words, best first, misspelt ones corrected; none if nothing does."""

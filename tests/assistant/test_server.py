@@ -164,6 +164,22 @@ def test_filters(assistant: Assistant, arguments: dict[str, Any], ids: list[str]
     assert found.get("note") == (None if ids else NOT_HELD)
 
 
+@pytest.mark.parametrize(
+    ("name", "plain", "meant"),
+    [
+        ("search_claims", {"from": 1938, "to": 1938, "limit": "2"}, {"from": "1938", "to": "1938", "limit": 2}),
+        ("brief", {"name": 1938}, {"name": "1938"}),
+        ("get_claims", {"ids": "CJ-0001"}, {"ids": ["CJ-0001"]}),
+        ("get_claims", {"ids": 1}, {"ids": ["1"]}),
+        ("get_claims", {"ids": [1, "2"]}, {"ids": ["1", "2"]}),
+    ],
+)
+def test_what_plainly_says_the_same_is_taken(
+    assistant: Assistant, name: str, plain: dict[str, Any], meant: dict[str, Any]
+) -> None:
+    assert assistant.answer(name, **plain) == assistant.answer(name, **meant)
+
+
 def test_a_word_that_was_corrected_is_told(assistant: Assistant) -> None:
     assert "founded" in assistant.answer("search_claims", words="founed")["remark"]
 
@@ -303,6 +319,24 @@ def test_that_only_what_repeats_a_source_is_left_out_is_told(assistant: Assistan
         assert "note_on_without" not in assistant.answer(name, **arguments, without="press")
 
 
+def test_a_name_of_several_publishers_is_told(save: Save, small: dict[str, Any]) -> None:
+    for number, label in ((0, "North Wiki"), (1, "South Wiki")):
+        small["publishers"][number].update(label=label, in_text=label)
+    small["publishers"].append(
+        {
+            "id": "wiki",
+            "label": "Wiki",
+            "in_text": "Wiki",
+            "kind": "wiki",
+            "reliability": "D",
+            "reliability_reason": "Open.",
+        }
+    )
+    small["sources"].append({"id": "page", "type": "webpage", "title": "A page", "publisher": "wiki", "access": "none"})
+    found = Assistant(Dataset(str(save(small)))).answer("search_claims", topic="port", without="wiki")
+    assert found["note_on_without"] == "without wiki: 3 publishers: bloggers, press, wiki"
+
+
 def test_without_a_publisher_all_is_graded_anew(assistant: Assistant) -> None:
     found = assistant.answer("search_claims", topic="steel", without="press")
     assert [(row["id"], row["grade"]) for row in found["claims"]] == [("CJ-0003", "C3")]
@@ -371,7 +405,9 @@ def test_what_an_eye_would_not_see_is_escaped() -> None:
         ("search_claim", {}, "no tool 'search_claim'; there are: search_claims, get_claims, "),
         ("search_claims", {}, "nothing to look for; give words, or a filter such as topic; describe_dataset lists them"),
         ("search_claims", {"words": ""}, "nothing to look for; "),
-        ("search_claims", {"words": 5}, "words: 5 cannot be used; give a text"),
+        ("search_claims", {"words": 5.5}, "words: 5.5 cannot be used; give a text"),
+        ("search_claims", {"words": -5}, "words: -5 cannot be used; give a text"),
+        ("search_claims", {"words": 10**12}, "words: a number cannot be used; give a text"),
         ("brief", {"from": ""}, "from: '' is no EDTF date"),
         ("brief", {"to": ""}, "to: '' is no EDTF date"),
         ("search_claims", {"words": ["a"]}, "words: a list cannot be used; give a text"),
@@ -389,7 +425,9 @@ def test_what_an_eye_would_not_see_is_escaped() -> None:
         ("search_claims", {"words": "a", "limit": -1}, "limit: -1 cannot be used; give a whole number from 1 to 50"),
         ("search_claims", {"words": "a", "limit": 0}, "limit: 0 cannot be used; give a whole number from 1 to 50"),
         ("search_claims", {"words": "a", "limit": 51}, "limit: 51 cannot be used; give a whole number from 1 to 50"),
-        ("search_claims", {"words": "a", "limit": "5"}, "limit: '5' cannot be used; give a whole number from 1 to 50"),
+        ("search_claims", {"words": "a", "limit": "51"}, "limit: 51 cannot be used; give a whole number from 1 to 50"),
+        ("search_claims", {"words": "a", "limit": "five"}, "limit: 'five' cannot be used; give a whole number from 1 to 50"),
+        ("search_claims", {"words": "a", "limit": "9" * 13}, "limit: '9999999999999' cannot be used; "),
         ("search_claims", {"words": "a", "limit": True}, "limit: True cannot be used; "),
         ("search_claims", {"words": "a", "limit": 2.5}, "limit: 2.5 cannot be used; "),
         ("search_claims", {"words": "a", "offset": -1}, "offset: -1 cannot be used; give a whole number from 0 on"),
@@ -401,8 +439,9 @@ def test_what_an_eye_would_not_see_is_escaped() -> None:
         ("get_claims", {}, "ids is missing; give a list of 1 to 10 texts"),
         ("get_claims", {"ids": []}, "ids is empty; give a list of 1 to 10 texts"),
         ("get_claims", {"ids": ["1"] * (MOST_IDS + 1)}, "ids has 11 entries; give at most 10"),
-        ("get_claims", {"ids": "1"}, "ids: '1' cannot be used; give a list of 1 to 10 texts"),
-        ("get_claims", {"ids": ["1", 2]}, "ids: 2 cannot be used; give a text"),
+        ("get_claims", {"ids": {"1": 2}}, "ids: an object cannot be used; give a list of 1 to 10 texts"),
+        ("get_claims", {"ids": True}, "ids: True cannot be used; give a list of 1 to 10 texts"),
+        ("get_claims", {"ids": ["1", 2.5]}, "ids: 2.5 cannot be used; give a text"),
         ("get_claims", {"ids": ["1", None]}, "ids: null cannot be used; give a text"),
         ("get_claims", {"ids": ["1", "x" * 81]}, "ids has 81 characters; give at most 80"),
         ("get_claims", {"ids": ["99"]}, "no claim '99'; ids run from CJ-0001 to CJ-0004"),
@@ -575,6 +614,14 @@ def test_stdout_carries_nothing_but_the_protocol_whatever_is_sent(served: StdioS
     assert answers[3]["error"]["code"] == types.INVALID_PARAMS
     assert answers[4]["error"]["code"] == types.METHOD_NOT_FOUND
     assert answers[5]["result"]["content"][0]["text"] == "words has 5,000,000 characters; give at most 1,000"
+
+
+def test_what_is_no_message_is_answered_with_the_error_for_it(served: StdioServerParameters) -> None:
+    answers = list(lines(served, b"not json", b"", b"  ", b"{}", b"[]", b'"text"', b"{", b"\xff"))
+    assert {(each["jsonrpc"], each["id"]) for each in answers} == {("2.0", None)}
+    assert [each["error"]["code"] for each in answers] == [-32700, -32600, -32600, -32600, -32700, -32700]
+    assert answers[0]["error"]["message"] == "no JSON; send one message a line"
+    assert answers[1]["error"]["message"] == "no request, notification or response of JSON-RPC 2.0"
 
 
 def test_nothing_sent_is_no_error(served: StdioServerParameters) -> None:

@@ -279,6 +279,42 @@ def test_that_only_what_repeats_it_is_left_out_is_told(talks: Path, ask: Callabl
         assert remark not in ask(line, talks, "--without", "press")[2], line
 
 
+def test_a_name_of_several_publishers_is_told(
+    small: dict[str, Any], save: Save, ask: Callable[..., tuple[int, str, str]]
+) -> None:
+    for number, label in ((0, "North Wiki"), (1, "South Wiki")):
+        small["publishers"][number].update(label=label, in_text=label)
+    small["publishers"].append(
+        {
+            "id": "wiki",
+            "label": "Wiki",
+            "in_text": "Wiki",
+            "kind": "wiki",
+            "reliability": "D",
+            "reliability_reason": "Open.",
+        }
+    )
+    small["sources"].append({"id": "page", "type": "webpage", "title": "A page", "publisher": "wiki", "access": "none"})
+    data, told = save(small), '"wiki" is 3 publishers: bloggers, press, wiki\n'
+    both = ask("timeline --without bloggers --without press", data)[1]
+    code, out, remarks = ask("timeline --without wiki", data)
+    assert (code, out) == (0, both)
+    assert remarks.startswith(told)
+    assert ask("brief --without wiki", data)[1].startswith("A small dataset; without: Wiki\n")
+    assert ask("sources wiki --depends", data)[2] == told
+
+
+def test_an_author_who_may_be_another_is_told(
+    small: dict[str, Any], save: Save, ask: Callable[..., tuple[int, str, str]]
+) -> None:
+    for number in (0, 3):
+        small["sources"][number]["authors"] = ["Anna Holm", "Bo Lind"]
+    small["sources"][4]["authors"] = ["Bo S. Lind Jr."]
+    data, told = save(small), "perhaps the same, but not counted: Bo S. Lind Jr.\n"
+    for line in ("timeline --without", "sources --depends", "sources"):
+        assert told in ask(line, data, "Bo Lind")[2], line
+
+
 def test_it_may_stand_before_the_command() -> None:
     assert command_line(["--without", "press", "show", "1"]) == ("show", ["--without", "press", "1"])
 

@@ -42,7 +42,7 @@ def changed(small: dict[str, Any]) -> dict[str, Any]:
 def test_files_in_every_form(changed: dict[str, Any], save: Save, ask: Here) -> None:
     old, new = str(save(SMALL)), str(save(changed, "new.json"))
     code, out, told = ask(old, new)
-    assert (code, told) == (0, "also changed, not listed: evidence of 1 claim\n")
+    assert (code, told) == (0, "also changed, not listed: evidence of 1 claim, version\n")
     assert [line.split("\t")[:4] for line in out.splitlines()] == [
         ["CJ-0007", "added", "", ""],
         ["CJ-0004", "retired", "", ""],
@@ -113,6 +113,16 @@ def test_what_is_not_listed_is_counted(small: dict[str, Any], save: Save, ask: H
     save(small, "new.json")
     for form, out in {"": "", "table": "", "markdown": "", "json": "[]\n", "jsonl": ""}.items():
         assert ask(old, new, *(("-f", form) if form else ())) == (0, out, told)
+
+
+def test_what_differs_of_the_dataset_itself_is_named(small: dict[str, Any], save: Save, ask: Here) -> None:
+    old = str(save(SMALL))
+    small.update(version="1.0.1", updated="2026-02-01", license="CC0", title="Small")
+    assert ask(old, str(save(small, "new.json"))) == (
+        0,
+        "",
+        "also changed, not listed: title, version, updated, license\n",
+    )
 
 
 def test_a_claim_with_other_evidence_is_named_and_how_it_is_other(small: dict[str, Any], save: Save, ask: Here) -> None:

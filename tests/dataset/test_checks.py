@@ -1,5 +1,6 @@
 """Errors and warnings in datasets whose shapes are right: a case at least for every code."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -136,6 +137,16 @@ def test_errors(small: dict[str, Any], save: Save, change: Change, message: str)
     assert message in found(small, save)
 
 
+def test_of_claims_with_another_prefix_nothing_else_is_told(small: dict[str, Any], save: Save) -> None:
+    for each in small["claims"][1:3]:
+        each["id"] = f"XY{each['id'][2:]}"
+    small["disputes"][0]["claims"] = ["XY-0002", "XY-0003"]
+    assert found(small, save) == [
+        f"E205 claims[{each}].id: 'XY-000{each + 1}' does not begin with 'CJ-'; did you mean 'CJ-000{each + 1}'?"
+        for each in (1, 2)
+    ]
+
+
 def test_a_misspelt_id_is_told_once(small: dict[str, Any], save: Save) -> None:
     what = "is not an id of the prefix and 4 to 7 digits, as in CJ-0001; did you mean"
     small["disputes"][0]["claims"][1] = "CJ-003"
@@ -237,7 +248,7 @@ WARNINGS = [
     (lambda d: d["places"][1]["names"].update(ko="청진"), None),  # two places may have one name
     (record("publishers", 1, label="Press"), "W305 publishers[1]: 'bloggers' and 'press' are both called 'Press'; give one of them another"),
     (lambda d: d["eras"].append({**d["eras"][0], "id": "old", "label": "Old", "aliases": [], "dates": "/1908-03"}), "W309 eras[3].dates: 'old' has an end that is unknown; `..` is one that is open"),
-    (claim(0, date="1850"), "W309 claims[0].date: CJ-0001: 1850 is in no era; mend it, or add an era"),
+    (claim(0, assertion="It opened.", date="1850"), "W309 claims[0].date: CJ-0001: 1850 is in no era; mend it, or add an era"),
     (record("sources", 0, issued="2026-02", read="2026-01-31"), "W310 sources[0].read: 'atlas-2001' was read 2026-01-31, but issued 2026-02"),
     (record("sources", 0, issued="2026-01", read="2026-01-01"), None),
     (record("sources", 0, issued="2026-02/..", read=None), None),
@@ -250,13 +261,13 @@ WARNINGS = [
     (figure(as_of="../.."), None),
     (figure(as_of="1999/.."), "W311 claims[1].figures[0].as_of: CJ-0002 is dated 1938, its figure 1999/.."),
     (figure(as_of="../1999"), None),
-    (lambda d: [claim(0, date="2035")(d), record("sources", 0, issued=None)(d)], None),
-    (lambda d: [d["eras"].pop(), claim(0, date="2035", kind="forecast")(d)], "W309 claims[0].date: CJ-0001: 2035 is in no era; mend it, or add an era"),
-    (lambda d: [d["eras"].pop(), record("eras", 1, dates="2016/..")(d), claim(0, date="2035", kind="forecast")(d)], None),
-    (lambda d: [d["eras"].pop(), record("eras", 1, dates="2016/..")(d), claim(0, date="2035")(d), record("sources", 0, issued=None)(d)], "W309 claims[0].date: CJ-0001: 2035 is in no era; mend it, or add an era"),
+    (lambda d: [claim(0, assertion="It opened.", date="2035")(d), record("sources", 0, issued=None)(d)], None),
+    (lambda d: [d["eras"].pop(), claim(0, assertion="It opened.", date="2035", kind="forecast")(d)], "W309 claims[0].date: CJ-0001: 2035 is in no era; mend it, or add an era"),
+    (lambda d: [d["eras"].pop(), record("eras", 1, dates="2016/..")(d), claim(0, assertion="It opened.", date="2035", kind="forecast")(d)], None),
+    (lambda d: [d["eras"].pop(), record("eras", 1, dates="2016/..")(d), claim(0, assertion="It opened.", date="2035")(d), record("sources", 0, issued=None)(d)], "W309 claims[0].date: CJ-0001: 2035 is in no era; mend it, or add an era"),
     (record("disputes", question="When was it founded"), "W312 disputes[0].question: 'founding-of-the-works' asks no question: end it in '?'"),
     (record("disputes", question="언제인가？"), None),
-    (lambda d: d["claims"][3].update(assertion=d["claims"][0]["assertion"].upper()), "W313 claims[3].assertion: CJ-0004 asserts what CJ-0001 does; make one of both"),
+    (lambda d: d["claims"][3].update(assertion=d["claims"][0]["assertion"].upper(), date="1908"), "W313 claims[3].assertion: CJ-0004 asserts what CJ-0001 does; make one of both"),
     (evidence(origin="atlas-2001"), "W314 claims[1].evidence[0].origin: 'atlas-2001' is its own origin; name the source that it repeats, or none"),
     (lambda d: [evidence(origin="atlas-2001")(d), record("sources", origin="diary")(d)], None),  # this passage does not
     (claim(topics=["steel", "industry", "steel"]), "W315 claims[1].topics[2]: CJ-0002: 'steel' stands there already"),
@@ -284,6 +295,9 @@ WARNINGS = [
     (lambda d: [record("sources", 0, issued="1937")(d), d["claims"][0]["evidence"].pop(), claim(date="/1938")(d)], None),
     (lambda d: [record("sources", 0, issued="1937")(d), d["claims"][0]["evidence"].pop(), claim(kind="forecast")(d)], None),
     (lambda d: [record("sources", 0, issued="1937")(d), d["claims"][0]["evidence"].pop(), evidence(stance="partly", part="So.")(d), d["claims"][1]["evidence"][1].update(stance="supports")], None),
+    (claim(assertion="The works were founded in 1937."), "W322 claims[1].date: CJ-0002 is dated 1938, but asserts another time; mend one"),
+    (claim(assertion="The works were founded in 1938."), None),
+    (claim(assertion="The works were founded in 1937.", date=None), None),
     (lambda d: d.update(eras=[]), None),
     (claim(date=None), None),
     (lambda d: d["claims"][1].update(date=None, figures=[dict(d["claims"][1]["figures"][0], as_of="1800")]), None),
@@ -302,10 +316,19 @@ def test_the_layout_of_the_file(small: dict[str, Any], save: Save, tmp_path: Pat
     """Nothing is said of a sound file in canonical layout."""
     saved = save(small)
     mend = f"chongjin export json --data {saved} -o {saved}"
-    assert [str(finding) for finding in examine(saved)[1]] == [f"W401 not in canonical layout; to rewrite it: {mend}"]
+    what = "keys or records in another order, or empty values"
+    assert [str(each) for each in examine(saved)[1]] == [f"W401 not in canonical layout: {what}; to rewrite it: {mend}"]
     path = tmp_path / "canonical.json"
     path.write_text(canonical_text(small), encoding="utf-8")
     assert examine(path)[1] == []
+    for text, what in (
+        (canonical_text(small).rstrip("\n"), "no newline at its end"),
+        (json.dumps(canonical(small)), "lines or characters written otherwise"),
+        (canonical_text(small) + "\n", "lines or characters written otherwise"),
+    ):
+        path.write_text(text, encoding="utf-8")
+        [finding] = examine(path)[1]
+        assert finding.message.startswith(f"not in canonical layout: {what}; to rewrite it: ")
 
 
 def test_every_code_is_described_and_has_a_case() -> None:

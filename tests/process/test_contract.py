@@ -175,7 +175,8 @@ def test_validate_reads_stdin(chongjin: Run) -> None:
         (
             exported + "\n",
             0,
-            "W401\t\tnot in canonical layout; to rewrite it: chongjin export json --data FILE -o FILE\n",
+            "W401\t\tnot in canonical layout: lines or characters written otherwise; "
+            "to rewrite it: chongjin export json --data FILE -o FILE\n",
         ),
         ("[]", 3, "E102\t\ta dataset is a JSON object, not a list\n"),
     ):

@@ -71,6 +71,7 @@ def test_what_documents_say_of_the_program_is_made_from_it() -> None:
         (reference.VALIDATION, reference.validation()),
         (reference.EDITORIAL, reference.editorial()),
         (reference.AUDIT, reference.audit()),
+        (reference.DATASET, reference.dataset()),
     ):
         assert file.read_text(encoding="utf-8") == text, "run tools/reference.py"
     assert reference.EDITORIAL.read_text(encoding="utf-8").count(reference.grades()) == 1

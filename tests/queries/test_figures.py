@@ -59,6 +59,24 @@ def test_a_picture_has_every_point_with_its_claim_grade_and_source(chongjin: Run
     assert {"Workforce, Kim Chaek Works", "Workforce, Chongjin", "people"} <= set(written)
 
 
+def test_a_picture_has_room_for_the_highest_point_and_its_letter(
+    chongjin: Run, small: dict[str, Any], save: Callable[..., Path], tmp_path: Path
+) -> None:
+    small["claims"][1]["figures"] = [
+        {"measure": "workforce", "of": "works", "value": value, "as_of": as_of}
+        for as_of, value in (("1938", 1000), ("1940", 3000))
+    ]
+    file = tmp_path / "plot.svg"
+    assert chongjin("figures", "workforce", "-o", str(file), "--data", str(save(small, "top.json"))).returncode == 0
+    drawn = ElementTree.parse(file)  # noqa: S314 - our own file
+    frame = next(each for each in drawn.iter(f"{SVG}g") if each.get("id") == "patch_2")
+    top = min(float(y) for y in re.findall(r"[ML] [\d.]+ ([\d.]+)", next(frame.iter(f"{SVG}path")).get("d") or ""))
+    [letter] = [each for each in drawn.iter(f"{SVG}text") if each.text == "b"]
+    below = float(letter.get("y") or "")
+    assert below - 9 > top  # whose letters are 9 points high
+    assert not [each for each in drawn.iter(f"{SVG}use") if "clip-path" in each.attrib]
+
+
 def test_a_picture_starts_at_zero_as_the_chart_does(chongjin: Run, series: str, tmp_path: Path) -> None:
     file = tmp_path / "plot.svg"
     chongjin("figures", "workforce", "-o", str(file), "--data", series)
@@ -439,8 +457,19 @@ def test_a_measure_that_there_is_not_leads_to_those_near(measured: Any, name: st
             'in claims that say it: measures(match="trade"); did you mean depth?',
         ),  # a third of the workforce's figures stands there
         (1, 2, "founded", 'in claims that say it: measures(match="founded"); did you mean workforce?'),
-        (2, 1, "chongjin", 'in claims that say it: measures(match="chongjin"); did you mean workforce?'),  # 9 to 1
-        (0, 1, "chongjin", 'in claims that say it: measures(match="chongjin"); did you mean depth or workforce?'),
+        (
+            2,
+            1,
+            "chongjin",  # 9 to 1
+            'in claims that say it: measures(match="chongjin"); did you mean workforce?; at a place: measures(place="chongjin")',
+        ),
+        (0, 1, "founded", 'in claims that say it: measures(match="founded"); did you mean workforce?'),
+        (
+            0,
+            1,
+            "harbour",
+            'on a topic: measures(topic="harbour")',
+        ),
         (1, 1, "airship", "measures() lists them all"),
         (1, 1, "-airship", "measures() lists them all"),
     ],
@@ -485,6 +514,26 @@ def test_of_several_measures_that_a_name_is_a_part_of_three_are_named(
         with pytest.raises(UsageError) as error:
             dataset.figures(asked)
         assert (error.value.message, error.value.hint) == (f"no measure {asked!r}", f"did you mean {hint}?")
+
+
+def test_of_measures_that_have_a_name_as_a_word_or_unit_those_with_most_figures_come_first(
+    small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    figures = small["claims"][1]["figures"]
+    for name, unit, count in (("prices", "won", 5), ("a-price", "won", 1), ("rice-price", "won per kg", 2)):
+        small["measures"].append({"id": name, "label": name, "unit": unit, "summary": "What it cost."})
+        figures += [{"measure": name, "of": "works", "value": 1, "as_of": str(1938 + each)} for each in range(count)]
+    small["measures"].append({"id": "price-now", "label": "Price now", "unit": "won", "summary": "Of nothing."})
+    dataset = chongjin_cli.open(str(save(small)))
+    for asked, hint in (
+        ("price", "rice-price or a-price or prices"),
+        ("won", "did you mean prices or a-price?"),
+        ("people", "workforce"),
+        ("steel", 'topic: measures(topic="steel")'),
+    ):
+        with pytest.raises(UsageError) as error:
+            dataset.figures(asked)
+        assert hint in str(error.value.hint), asked
 
 
 @pytest.mark.parametrize(("since", "is_ahead"), [("2026-12-01", False), ("2026-12-02", True), (None, False)])

@@ -77,6 +77,13 @@ def test_what_has_no_date_is_within_no_time(small: dict[str, Any], save: Callabl
     assert "CJ-0002" in [claim["id"] for claim in undated.claims()]
 
 
+@pytest.mark.parametrize("time", ["since", "until", "during", "match"])
+def test_a_date_in_numbers_that_is_two_days_is_refused(dataset: Chongjin, time: str) -> None:
+    with pytest.raises(UsageError, match=r"^'1/4/1908' is 1 April 1908 or 4 January 1908; write the month"):
+        dataset.claims(**{time: "1/4/1908"})
+    assert dataset.claims(**{time: "14/1/2001"}) == dataset.claims(**{time: "14 January 2001"})
+
+
 def test_a_match_narrows_a_search(dataset: Chongjin) -> None:
     assert [claim["id"] for claim in dataset.search("steel", match="nippon")] == ["CJ-0002"]
 

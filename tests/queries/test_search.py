@@ -420,6 +420,23 @@ def test_a_year_after_since_or_before_is_a_condition_of_time(
     assert dataset.understand_unfinished(words) == understood
 
 
+@pytest.mark.parametrize(
+    ("words", "remark"),
+    [
+        ("port 1/4/1908", 'read "1/4/1908" as 1 April 1908, not 4 January 1908'),
+        (
+            "port since 4/1/1908",
+            'read "4/1/1908" as 4 January 1908, not 1 April 1908; searched for "port" of the time since 4 January 1908',
+        ),
+        ("port 1 April 1908", None),
+    ],
+)
+def test_a_date_in_numbers_that_is_two_days_is_read_with_a_remark(dataset: Dataset, words: str, remark: str) -> None:
+    understood = dataset.understand(words)
+    assert understood.remark == remark
+    assert dataset.understand_unfinished(words) == understood
+
+
 def test_what_no_calendar_has_is_no_condition(dataset: Dataset) -> None:
     assert not dataset.understand("mill since 31 February 1990").search.is_of_a_time
 

@@ -215,10 +215,57 @@ def test_an_author_is_all_that_he_wrote_where_no_source_is_called_so(
     assert what_if.named(dataset, ["Holm"]) == (("Anna Holm",), three)
     assert what_if.meant(dataset, "bo lind") == ("author", "Bo Lind")
     assert what_if.only_repeats(dataset, "bo lind") is None
-    with pytest.raises(UsageError, match="no source or publisher 'Bo'"):  # of two
+    with pytest.raises(UsageError) as of_two:
         what_if.named(dataset, ["Bo"])
+    assert str(of_two.value) == "no source or publisher 'Bo'; did you mean the author Bo Lind or Bo Lind Dahl?"
     small["publishers"][0]["aliases"] = ["Holm"]
     assert what_if.meant(Dataset(str(save(small, "holm.json"))), "Holm") == ("publisher", small["publishers"][0]["id"])
+
+
+def test_an_author_whose_name_is_spelt_with_initials_or_without_may_be_the_same(
+    small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    for number, author in enumerate(("Bo Lind", "Bo S. Lind Jr.", "Bo Lind Dahl", "BO LIND", "B. Lind", "Lind")):
+        small["sources"][number % 5].setdefault("authors", []).append(author)
+    dataset = Dataset(str(save(small)))
+    assert dataset.spelt_otherwise("Bo Lind") == ["Bo S. Lind Jr."]
+    assert dataset.spelt_otherwise("Bo S. Lind Jr.") == ["BO LIND", "Bo Lind"]
+    assert dataset.spelt_otherwise("B. Lind") == dataset.spelt_otherwise("Lind") == []
+
+
+@pytest.fixture
+def wikis(small: dict[str, Any]) -> dict[str, Any]:
+    """The small dataset with an unread wiki of whose name the two publishers are."""
+    named = small["publishers"]
+    for number, label in ((0, "North Wiki"), (1, "South Wiki")):
+        named[number].update(label=label, in_text=label)
+    unread = {"kind": "wiki", "reliability": "D", "reliability_reason": "Open."}
+    named.append({"id": "wiki", "label": "Wiki", "in_text": "Wiki", **unread})
+    named.append({"id": "thewiki", "label": "Thewiki", "in_text": "Thewiki", **unread})
+    small["sources"].append(
+        {"id": "wiki-page", "type": "webpage", "title": "A page", "publisher": "wiki", "access": "none"}
+    )
+    return small
+
+
+def test_a_publisher_known_through_others_alone_is_all_that_are_called_so(
+    wikis: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    dataset = Dataset(str(save(wikis)))
+    both = set().union(*(gone_with(wikis, each["id"]) for each in wikis["publishers"][:2]))
+    assert what_if.named(dataset, ["wiki"]) == (("Wiki",), frozenset(both | {"wiki-page"}))
+    assert set(dataset.publishers_called("wiki")) == {each["id"] for each in wikis["publishers"][:2]} | {"wiki"}
+    assert what_if.only_repeats(dataset, "wiki") is None
+
+
+def test_a_publisher_is_itself_alone_where_it_was_read_or_another_alone_is_called_so(
+    wikis: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    wikis["publishers"][1]["label"] = "Blogs"
+    assert Dataset(str(save(wikis))).publishers_called("wiki") == ["wiki"]
+    wikis["publishers"][1]["label"] = "South Wiki"
+    wikis["sources"][-1]["access"] = "full"
+    assert Dataset(str(save(wikis, "read.json"))).publishers_called("wiki") == ["wiki"]
 
 
 def test_names_add_up(dataset: Dataset) -> None:
@@ -245,6 +292,8 @@ def test_an_id_goes_before_another_name_and_a_publisher_before_a_source(
         ("atlas-2002", "did you mean atlas-2001?"),
         ("pres", "did you mean press?"),
         ("xyz", "chongjin sources lists them all"),
+        ("press, essay", "for each of them: --without press --without essay"),
+        ("press,xyz", "did you mean press?"),
     ],
 )
 def test_an_unknown_name_is_told_the_nearest(dataset: Dataset, name: str, hint: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chongjin_cli.text.plain_dates import with_plain_days, with_plain_years
+from chongjin_cli.text.plain_dates import two_days, with_plain_days, with_plain_years
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,9 @@ from chongjin_cli.text.plain_dates import with_plain_days, with_plain_years
         ("10/18/1926", "18 October 1926"),
         ("12/18/1926", "18 December 1926"),
         ("3/4/1926", "3 April 1926"),
+        ("03/04/1926", "3 April 1926"),
+        ("1926.10.18 and 1926/1/8", "18 October 1926 and 8 January 1926"),
+        ("1926.18.10, 1926.10/18, 3.1926.10.18, 1926.10.18/5", "1926.18.10, 1926.10/18, 3.1926.10.18, 1926.10.18/5"),
         ("12/12/1926", "12 December 1926"),
         ("13/13/1926", "13/13/1926"),
         ("10/1926", "October 1926"),
@@ -40,6 +43,25 @@ from chongjin_cli.text.plain_dates import with_plain_days, with_plain_years
 )
 def test_a_day_is_written_as_dates_are(text: str, plain: str) -> None:
     assert with_plain_days(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("opened on 04/01/1908", ("04/01/1908", "4 January 1908", "1 April 1908")),
+        ("13/8/1945, then 8/9/1945", ("8/9/1945", "8 September 1945", "9 August 1945")),
+        ("12/1/1908", ("12/1/1908", "12 January 1908", "1 December 1908")),
+        ("1/12/1908", ("1/12/1908", "1 December 1908", "12 January 1908")),
+        ("4/4/1908 and 04/4/1908", None),
+        ("4.1.1908", None),
+        ("13/1/1908 and 1/13/1908", None),
+        ("0/1/1908 and 1/0/1908", None),
+        ("4/1908", None),
+        ("1908/4/1", None),
+    ],
+)
+def test_a_date_in_numbers_may_be_two_days(text: str, both: tuple[str, str, str] | None) -> None:
+    assert two_days(text) == both
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from chongjin_cli.dataset import dates
+from chongjin_cli.errors import UsageError
 from chongjin_cli.text.written_dates import edtf
 
 
@@ -38,6 +39,12 @@ from chongjin_cli.text.written_dates import edtf
         ("1930s-1940s", "193X/194X"),
         ("May 1938-1945", "1938-05/1945"),
         ("1930-12", "1930-12"),
+        ("1945–50", "1945/1950"),
+        ("1945 – 50", "1945/1950"),
+        ("1890s–10", "1890s–10"),
+        ("1908.4.1", "1908-04-01"),
+        ("13/8/1945", "1945-08-13"),
+        ("8.9.1945", "1945-09-08"),
         ("1945-8", "1945-08"),
         ("1945-8-13", "1945-08-13"),
         ("about 1945-8-3", "1945-08-03~"),
@@ -75,3 +82,11 @@ def test_now_is_the_day_on_which_it_is_asked(word: str, monkeypatch: pytest.Monk
     monkeypatch.setattr("time.strftime", lambda form: {"%Y-%m-%d": "2031-02-03"}[form])
     assert edtf(word) == "2031-02-03"
     assert edtf(f"2017 to {word}") == "2017/2031-02-03"
+
+
+def test_a_date_in_numbers_that_is_two_days_is_refused() -> None:
+    with pytest.raises(UsageError) as refused:
+        edtf("1/2/1908 to 8/9/1945")
+    assert str(refused.value) == (
+        "'1/2/1908' is 1 February 1908 or 2 January 1908; write the month of the one that is meant by name"
+    )

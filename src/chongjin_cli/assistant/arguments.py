@@ -1,5 +1,6 @@
 """What an assistant may ask with: the schemas of arguments, and arguments checked by them."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, get_args
 
@@ -74,7 +75,8 @@ def filters(arguments: Arguments) -> Filters:
 
 
 def _value(name: str, value: Any, described: Schema) -> Any:
-    """A value that its schema takes. Raises UsageError for another."""
+    """A value that its schema takes, or one that plainly says the same. Raises UsageError for another."""
+    value = _plainly(value, described)
     if isinstance(value, list) and described.get("type") == "array":
         return _values(name, value, described)
     longest = described.get("maxLength", LONGEST)
@@ -83,6 +85,17 @@ def _value(name: str, value: Any, described: Schema) -> Any:
     if not _fits(value, described):
         raise UsageError(f"{name}: {_shown(value)} cannot be used", f"give {_wanted(described)}")
     return int(value) if described.get("type") == "integer" else value  # JSON has 5.0, too
+
+
+def _plainly(value: Any, described: Schema) -> Any:
+    """A value as its schema has it: the year 1938 as text, `"2"` as a number, a single id as a list of it."""
+    kind = described.get("type")
+    if kind == "string" and type(value) is int and 0 <= value < LARGE:
+        return str(value)
+    if kind == "integer" and isinstance(value, str) and re.fullmatch("[0-9]{1,12}", value):
+        return int(value)
+    is_single = kind == "array" and (isinstance(value, str) or type(value) is int)
+    return [value] if is_single else value
 
 
 def _values(name: str, values: list[Any], described: Schema) -> list[Any]:

@@ -15,10 +15,11 @@ from mcp.shared.exceptions import MCPError
 from chongjin_cli import __version__
 from chongjin_cli.assistant import prompts, rows
 from chongjin_cli.assistant.arguments import checked
+from chongjin_cli.assistant.malformed import Sent, pass_on
+from chongjin_cli.assistant.mends import said
 from chongjin_cli.assistant.tools import TOOLS
 from chongjin_cli.errors import ChongjinError, UsageError
 from chongjin_cli.queries import what_if
-from chongjin_cli.queries.names import LISTED_BY
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.escaping import visible
 
@@ -42,8 +43,10 @@ def run(dataset: Dataset) -> None:
 
 
 async def _serve(made: Server[Any]) -> None:
-    async with stdio_server() as (read, write):
-        await made.run(read, write, made.create_initialization_options())
+    async with stdio_server() as (read, write), anyio.create_task_group() as tasks:
+        send, receive = anyio.create_memory_object_stream[Sent](0)
+        tasks.start_soon(pass_on, read, send, write)
+        await made.run(receive, write, made.create_initialization_options())
 
 
 def server(dataset: Dataset) -> Server[Any]:
@@ -107,7 +110,7 @@ def answer(dataset: Dataset, name: str, arguments: dict[str, Any]) -> tuple[str,
         taken = checked(tool.takes, arguments)
         if "without" not in taken:
             return tool.answer(dataset, taken), False
-        remark = what_if.only_repeats(dataset, taken["without"])
+        remark = _note_on_without(dataset, taken["without"])
         with what_if.left_out(dataset, [taken["without"]]):
             return rows.with_note_on_without(tool.answer(dataset, taken), remark), False
     except ChongjinError as error:
@@ -118,23 +121,18 @@ def answer(dataset: Dataset, name: str, arguments: dict[str, Any]) -> tuple[str,
         return fault, True
 
 
+def _note_on_without(dataset: Dataset, name: str) -> str | None:
+    """What an assistant has to know of a name that is left out: of several, or known through others alone."""
+    several = what_if.publishers_meant(dataset, *what_if.meant(dataset, name))
+    return f"without {name}: {several}" if several else what_if.only_repeats(dataset, name)
+
+
 def claims(dataset: Dataset, uri: str) -> list[tuple[str, str]]:
     """The claim that an address names, or those that replaced it, each with its own address."""
     if not uri.startswith(CLAIM):
         raise UsageError(f"no resource {uri[:80]!r}", f"claims have addresses such as {CLAIM}1")
     texts, _ = dataset.find(uri.removeprefix(CLAIM))
     return [(CLAIM + json.loads(text)["id"], text) for text in texts]
-
-
-def said(error: ChongjinError) -> str:
-    """An error as an assistant can act on it: options go by the names of arguments, commands by those of tools."""
-    message = error.message.removeprefix("--")
-    hint = error.hint or ""
-    if hint == LISTED_BY["measure"]:
-        hint = "get_figures without a measure lists them all"
-    elif hint.startswith("chongjin "):
-        hint = "describe_dataset names the most used, search_claims finds any spelling"
-    return visible(f"{message}; {hint}" if hint else message)
 
 
 def _or_refused(answered: Callable[[], Any]) -> Any:

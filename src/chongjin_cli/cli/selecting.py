@@ -121,15 +121,18 @@ def tell_what_is_left_out(dataset: Dataset, name: str) -> None:
 
 def tell_who_is_meant(dataset: Dataset, name: str) -> None:
     """Say on stderr which source, publisher or author is meant by a name that could be read otherwise."""
-    from chongjin_cli.queries.what_if import meant
+    from chongjin_cli.queries.what_if import meant, publishers_meant
 
     kind, record = meant(dataset, name)
-    if kind == AUTHOR:
+    if several := publishers_meant(dataset, kind, record):
+        tell(f'"{name}" is {several}')
+    elif kind == AUTHOR:
         from shlex import quote
 
         works = len(dataset.sources_of(kind, record))
         counted = f"{works} source{'s' * (works != 1)}"
         tell(f'"{name}" is the author {record} here, of {counted}: chongjin sources {quote(record)}')
+        tell_spelt_otherwise(dataset, record)
     elif kind == "publisher" and dataset.alias_of(kind, name) and not dataset.namesakes(kind, record, name):
         import json
 
@@ -139,6 +142,12 @@ def tell_who_is_meant(dataset: Dataset, name: str) -> None:
             tell(f'"{name}" is the publisher {record} here')
     else:
         tell_which(dataset, name, kind, record)
+
+
+def tell_spelt_otherwise(dataset: Dataset, author: str) -> None:
+    """Say on stderr by which other names sources have an author who may be the same."""
+    if others := dataset.spelt_otherwise(author):
+        tell(f"perhaps the same, but not counted: {', '.join(others)}")
 
 
 def tell_wider_topic(dataset: Dataset, name: str) -> None:

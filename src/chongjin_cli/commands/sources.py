@@ -14,7 +14,7 @@ from chongjin_cli.cli.listing import browse
 from chongjin_cli.cli.options import Argument, Data, Output
 from chongjin_cli.cli.printing import ROWS_ON_A_TERMINAL, as_json, chosen, print_list, print_records
 from chongjin_cli.cli.remarks import tell
-from chongjin_cli.cli.selecting import select, tell_if_no_evidence, tell_who_is_meant
+from chongjin_cli.cli.selecting import select, tell_if_no_evidence, tell_spelt_otherwise, tell_who_is_meant
 from chongjin_cli.errors import UsageError
 from chongjin_cli.flags import Option
 from chongjin_cli.queries.cited_names import CITED
@@ -81,6 +81,7 @@ def _works(dataset: Dataset, name: str) -> list[str]:
     others = [f"{kind} {record}" for kind in ("publisher", "actor") for _, record in dataset.named(kind, author)]
     alike = f"; of that name too: {', '.join(dict.fromkeys(others))}" if others else ""
     tell(f'"{name}" is the author {author} here{alike}')
+    tell_spelt_otherwise(dataset, author)
     repeated = [work for work in works if dataset.is_repeated_only("source", work)]
     if repeated:
         tell(f"known here only through others that repeat them: {', '.join(repeated)}")

@@ -23,6 +23,8 @@ class ClaimChecks:
         self._unread = {source.id for source in head.sources if source.access == "none"}
         self._head = head
         self.prefix = prefix_of(head.prefix)
+        self._misnamed = set[str]()
+        """The ids of claims that do not begin with the prefix."""
         self._rivals = {claim for dispute in head.disputes for claim in dispute.claims}
         self._seen = bytearray(10**7)  # for each number an id can have, in how many digits it was written
         self._repeated = ""  # the first claim whose id is another's, so that its own is missing
@@ -68,6 +70,7 @@ class ClaimChecks:
         """What is wrong with the id of a claim, which is remembered."""
         if not self._fits(name):
             mend = f"; did you mean '{self.prefix}-{name.rpartition('-')[2]}'?"
+            self._misnamed.add(name)
             yield Finding("E205", f"{at}.id", f"'{name}' does not begin with '{self.prefix}-'{mend}")
         number, digits = _number(name)
         first = self._seen[number]
@@ -123,7 +126,7 @@ class ClaimChecks:
 
     def _came(self, name: str) -> bool:
         if not self._fits(name):
-            return False
+            return name in self._misnamed  # which is told of its id
         number, digits = _number(name)
         return self._seen[number] == digits
 

@@ -152,19 +152,27 @@ def _label(side: str) -> str:
     return " ".join(part for part in (day, month, year) if part)
 
 
+def _named(side: str) -> str:
+    """A date behind a preposition: `the 1970s`, `about the 19th century`."""
+    year, month, _ = _parts(side)
+    if month or "X" not in side.partition("-")[0]:
+        return _label(side)
+    return re.sub(r"(?=\d)", "the ", year, count=1)
+
+
 def _interval_label(start: str, end: str) -> str:
-    """`1995–1998`, `13–16 August 1945`, `since 2017`, `until 1907`; of an unknown side `from 2017`, `by 1907`."""
+    """`1995–1998`, `13–16 August 1945`, `since 2017`, `until 1907`; of an unknown side `from the 1970s`, `by 1907`."""
     match start, end:
         case "..", "..":
             return "at all times"
         case "", _:
-            return f"by {_label(end)}"
+            return f"by {_named(end)}"
         case "..", _:
-            return f"until {_label(end)}"
+            return f"until {_named(end)}"
         case _, "..":
-            return f"since {_label(start)}"
+            return f"since {_named(start)}"
         case _, "":
-            return f"from {_label(start)}"
+            return f"from {_named(start)}"
     if start == end:
         return _label(start)
     first, last = _parts(start), _parts(end)

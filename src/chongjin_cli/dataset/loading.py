@@ -1,5 +1,6 @@
 """Reads a dataset file: pieces of JSON to models. Every error has a code and its place in the file."""
 
+import json
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
@@ -25,7 +26,7 @@ from chongjin_cli.text.escaping import visible
 SHOWN_ERRORS = 10
 MOST_ERRORS = 1000
 """Errors after which reading ends: a file that is wrong in every line is not read to the end to list them all."""
-NOT_CANONICAL = "not in canonical layout; to rewrite it: chongjin export json --data {0} -o {0}"
+NOT_CANONICAL = "not in canonical layout: {1}; to rewrite it: chongjin export json --data {0} -o {0}"
 KEYS = fields_by_key(DatasetRecords).keys()
 BEFORE_THE_CLAIMS = KEYS - {"$schema", "claims"}
 """What stands before the claims in canonical layout; where it does, the claims need not be passed over to find it."""
@@ -125,9 +126,19 @@ def examine(path: Path, how: str = WITH_DATA) -> tuple[DatasetRecords | None, li
     findings += warnings(dataset)
     if file.has_changed():
         raise ChangedError(path)
-    if file.content() != canonical_text(dataset.model_dump(by_alias=True)).encode():
-        findings.append(Finding("W401", "", NOT_CANONICAL.format("FILE" if is_stdin else quote(str(path)))))
+    content, laid_out = file.content(), canonical_text(dataset.model_dump(by_alias=True))
+    if content != laid_out.encode():
+        named = "FILE" if is_stdin else quote(str(path))
+        findings.append(Finding("W401", "", NOT_CANONICAL.format(named, _what_is_not(content, laid_out))))
     return dataset, findings
+
+
+def _what_is_not(content: bytes, laid_out: str) -> str:
+    """Which part of the layout a file does not have: its end, its lines, or the order and choice of what it holds."""
+    if content + b"\n" == laid_out.encode():
+        return "no newline at its end"
+    same = json.dumps(json.loads(content)) == json.dumps(json.loads(laid_out))
+    return "lines or characters written otherwise" if same else "keys or records in another order, or empty values"
 
 
 def _only_the_first(findings: list[Finding]) -> list[Finding]:

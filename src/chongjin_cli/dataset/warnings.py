@@ -14,6 +14,7 @@ from chongjin_cli.dataset.eras import eras_of
 from chongjin_cli.dataset.findings import Finding
 from chongjin_cli.dataset.model import SYMMETRIC_RELATIONS, Claim, DatasetRecords, Evidence, Figure
 from chongjin_cli.dataset.references import claim_references, head_references
+from chongjin_cli.dataset.times_told import is_of_the_time
 from chongjin_cli.text.folding import fold
 
 Check = Callable[[DatasetRecords], Iterator[tuple[str, str]]]
@@ -315,3 +316,11 @@ def sources_older_than_what_they_support(dataset: DatasetRecords) -> Iterator[tu
         last = dates.parse(day).last if day and piece.stance == "supports" else None
         if begin and last and last < begin:
             yield f"{where}.source", f"{claim.id} is dated {claim.date}, '{piece.source}' was issued {day}"
+
+
+@_check("W322")
+def dates_that_are_not_told(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
+    """The date of a claim is before or after all that its assertion names."""
+    for number, claim in enumerate(dataset.claims):
+        if claim.date and not is_of_the_time(claim.date, claim.assertion):
+            yield f"claims[{number}].date", f"{claim.id} is dated {claim.date}, but asserts another time; mend one"

@@ -2,7 +2,7 @@
 
 from chongjin_cli.queries.conditions import json_list
 from chongjin_cli.queries.index_reader import IndexReader
-from chongjin_cli.text.folding import fold
+from chongjin_cli.text.folding import fold, words
 
 CITED = ("publisher", "source")
 """Kinds of records that evidence is from."""
@@ -14,6 +14,14 @@ _SOURCES_OF = {
     "source": "SELECT ?",
     "publisher": "SELECT id FROM record WHERE kind = 'source' AND json_extract(json, '$.publisher_id') = ?",
 }
+
+
+_GENERATIONS = ("jr", "sr")
+
+
+def _full_names(author: str) -> frozenset[str]:
+    """The words of an author's name that are no initials."""
+    return frozenset(word for word in words(author) if len(word) > 1 and word not in _GENERATIONS)
 
 
 class CitedReader(IndexReader):
@@ -38,6 +46,28 @@ class CitedReader(IndexReader):
         if len(set(map(fold, authors))) != 1:
             return None
         return max(authors, key=lambda each: len(authors[each])), [work for each in authors.values() for work in each]
+
+    def spelt_otherwise(self, author: str) -> list[str]:
+        """The names of authors that differ from one in initials, `Jr.` and the like alone: who may be the same."""
+        sql = """SELECT DISTINCT author.value FROM record, json_each(record.json, '$.authors') AS author
+                 WHERE kind = 'source' ORDER BY author.value"""
+        full = _full_names(author)
+        others = (other for (other,) in self.rows(sql) if _full_names(other) == full and fold(other) != fold(author))
+        return list(others) if len(full) > 1 else []
+
+    def publishers_called(self, record: str) -> list[str]:
+        """The ids of the publishers that one stands for, the most cited first; itself alone unless it is a name of all.
+
+        So is Wikipedia, known only through others that say no more, if evidence is from several Wikipedias.
+        """
+        sql = """SELECT id, json_extract(json, '$.label'), claims FROM record WHERE kind = 'publisher'
+                 ORDER BY claims DESC, id"""
+        if not self.is_repeated_only("publisher", record):
+            return [record]
+        publishers = {name: (words(label), claims) for name, label, claims in self.rows(sql)}
+        called = publishers[record][0]
+        of_the_name = [name for name, (label, _) in publishers.items() if label[-len(called) :] == called]
+        return of_the_name if sum(publishers[name][1] > 0 for name in of_the_name) > 1 else [record]
 
     def namesakes(self, kind: str, record: str, name: str) -> list[str]:
         """The ids of other publishers and sources that share the name by which one was found; none if that is its id.

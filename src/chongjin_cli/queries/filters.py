@@ -91,7 +91,7 @@ class Filters(NamedTuple):
         if first and last and first > last:
             raise UsageError(f"--from: {self.since!r} is later than the end, {self.until!r}", "swap them")
         return Selection(
-            match=None if self.match is None else dataset.parse(self.match),
+            match=None if self.match is None else _words(dataset, self.match),
             links=tuple(map(tuple, named)),
             kinds=_chosen(self.values("kind"), get_args(Kind), "--kind"),
             statuses=_chosen(self.values("status"), get_args(Status), "--status"),
@@ -142,6 +142,13 @@ OPTIONS: dict[str, Option] = {name: each.__metadata__[0] for name, each in Filte
 """The options of the filters by their names: `--from` is that of `since`."""
 
 
+def _words(dataset: Dataset, text: str) -> Search:
+    from chongjin_cli.text.written_dates import refuse_two_days
+
+    refuse_two_days(text)
+    return dataset.parse(text)
+
+
 def _chosen(given: Iterable[str], known: tuple[str, ...], option: str) -> tuple[str, ...]:
     return tuple(value for text in given if (value := _one(text, known, option)))
 
@@ -169,7 +176,7 @@ def _grade(text: str) -> tuple[str, int]:
 
 
 def is_date(text: str) -> bool:
-    """Whether a text is a date, as people write it or in EDTF."""
+    """Whether a text is a date, as people write it or in EDTF. Raises UsageError for one that is two days."""
     from chongjin_cli.dataset import dates
     from chongjin_cli.text.written_dates import edtf
 

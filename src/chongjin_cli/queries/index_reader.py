@@ -31,6 +31,10 @@ class IndexReader:
         """Why the index had to be made for this call alone, with words; None if it was there, is kept, or has none."""
         return self._index.why_not_kept if self._index.has_words else None
 
+    def close(self) -> None:
+        """Close the index, which answers nothing any more."""
+        self._index.connection.close()
+
     def use_overlay(self, overlay: "Overlay | None") -> None:
         """See the dataset through an overlay in place of the one it has, or as it is."""
         if self.overlay is not None:

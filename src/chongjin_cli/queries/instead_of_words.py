@@ -44,6 +44,14 @@ def instead_of_words(dataset: Dataset, command: str, text: str, count: Count) ->
     return Mend(*("; ".join(forms) for forms in zip(*mends, strict=True)))
 
 
+def so_named(dataset: Dataset, command: str, name: str, count: Count, called: str) -> list[Mend]:
+    """How a list is narrowed to the era, topic, place or actor of a name; only what leaves something."""
+    tried = ((how, {kind: name}) for kind, how in _NARROWED_BY.items() if kind != "match")
+    return [
+        _written(how, command, filters, "", called) for how, filters in tried if _leaves_any(dataset, filters, count)
+    ]
+
+
 def in_time(command: str, text: str, called: str | None = None) -> Mend | None:
     """How a command narrows what it is given by a time that stands behind it: `population since 2015`."""
     rest, given = _time_in(text)

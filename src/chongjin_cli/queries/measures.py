@@ -12,7 +12,7 @@ from chongjin_cli.errors import SIMILARITY, Mend, UsageError
 from chongjin_cli.queries.cited_names import SUGGESTED
 from chongjin_cli.queries.figures import bounds, is_ahead, listed, points
 from chongjin_cli.queries.filters import Filters, is_date
-from chongjin_cli.queries.instead_of_words import in_time
+from chongjin_cli.queries.instead_of_words import in_time, so_named
 from chongjin_cli.queries.names import suggested
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
@@ -99,20 +99,43 @@ def resolve(dataset: Dataset, name: str) -> str:
         raise UsageError(f"no measure {name!r}", Mend(how, f"for a time: measures(during={json.dumps(name)})"))
     if timed := in_time("figures", name):
         raise UsageError(f"no measure {name!r}", timed)
+    raise UsageError(f"no measure {name!r}", _instead_of(dataset, name, known))
+
+
+def _instead_of(dataset: Dataset, name: str, known: dict[str, str]) -> Mend:
+    """The mend for a name that no measure has: the measures that may be meant, or those in claims of the name.
+
+    And how the list of them all is narrowed to an era, topic, place or actor so called.
+    """
+    near = _called_nearly(dataset, name, known)
+    said: list[Mend] = []
+    if not near:
+        near = _measures_in_claims_on(dataset, name)
+        if dataset.parse(name).wanted and listed(dataset, Filters(match=name).select(dataset)):
+            typed = f"in claims that say it: chongjin figures --match {quote(name)}"
+            said = [Mend(typed, f"in claims that say it: measures(match={json.dumps(name, ensure_ascii=False)})")]
+    named = so_named(dataset, "figures", name, lambda seen, selection: len(listed(seen, selection)), "measures")
+    mends = [*said, *([suggested("measure", near)] if near or not (said or named) else []), *named]
+    return Mend(*("; ".join(forms) for forms in zip(*mends, strict=True)))
+
+
+def _called_nearly(dataset: Dataset, name: str, known: dict[str, str]) -> list[str]:
+    """The measures called nearly so, or whose unit it is: those of which it is a word first, then by their figures."""
     from difflib import get_close_matches
 
-    parts = [measure for folded, measure in known.items() if fold(name) in folded]
-    parts.sort(key=lambda measure: not fold(measure).startswith(fold(name)))  # rice is in every price
-    alike = [known[match] for match in get_close_matches(fold(name), known, n=SUGGESTED, cutoff=SIMILARITY)]
-    if near := list(dict.fromkeys(parts or alike))[:SUGGESTED]:
-        raise UsageError(f"no measure {name!r}", suggested("measure", near))
-    near = _measures_in_claims_on(dataset, name)
-    mend = suggested("measure", near)
-    if dataset.parse(name).wanted and listed(dataset, Filters(match=name).select(dataset)):
-        said = (f"chongjin figures --match {quote(name)}", f"measures(match={json.dumps(name, ensure_ascii=False)})")
-        meant = (f"; {each}" if near else "" for each in mend)
-        mend = Mend(*(f"in claims that say it: {how}{other}" for how, other in zip(said, meant, strict=True)))
-    raise UsageError(f"no measure {name!r}", mend)
+    asked, word = fold(name), set(words(name))
+    found = {measure: spelt for spelt, measure in known.items() if asked in spelt}
+    held = {each["id"]: each for each in measures(dataset, Selection())}
+    found |= {measure: asked for measure, each in held.items() if fold(each["unit"]) == asked}
+    if not found:
+        return [known[match] for match in get_close_matches(asked, known, n=SUGGESTED, cutoff=SIMILARITY)]
+
+    def rank(measure: str) -> tuple[bool, int, bool]:
+        each = held.get(measure)
+        is_word = each is not None and word <= set(words(f"{measure} {each['label']} {each['unit']}"))
+        return not is_word, -each["figures"] if each else 0, not found[measure].startswith(asked)  # rice is in price
+
+    return sorted(sorted(found), key=rank)[:SUGGESTED]
 
 
 def _measures_in_claims_on(dataset: Dataset, name: str) -> list[str]:

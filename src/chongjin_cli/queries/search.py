@@ -26,6 +26,7 @@ from chongjin_cli.text.expressions import (
 )
 from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.function_words import MARKS
+from chongjin_cli.text.plain_dates import read_as
 from chongjin_cli.text.query_language import Search, Understanding, parse
 from chongjin_cli.text.set_apart import set_apart
 
@@ -113,7 +114,7 @@ class SearchReader(ReasonReader):
     def understand_unfinished(self, text: str) -> Understanding:
         """Like `understand`, for a text that is still being typed: its last word may be the beginning of one."""
         understood = self.understand(text)
-        is_read = understood.search.is_of_a_time or not understood.remark
+        is_read = understood.search.is_of_a_time or understood.remark in (None, read_as(text))
         if not text[-1:].isalnum() or (understood.is_answer and is_read):
             return understood
         begun = self.parse(text + "*")

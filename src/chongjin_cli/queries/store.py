@@ -10,6 +10,7 @@ from chongjin_cli.queries.search import SearchReader
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.shipped import default_path
 from chongjin_cli.text.expressions import BUT_FOR_NAMES, within
+from chongjin_cli.text.plain_dates import read_as
 from chongjin_cli.text.query_language import Search, Understanding
 from chongjin_cli.text.times import conditions_of_time
 from chongjin_cli.vocabulary import Status
@@ -39,8 +40,12 @@ class Dataset(LookupReader, SearchReader):
         """What to search for, as `SearchReader` has it; nothing but ids of claims asks for these claims.
 
         `since 2015`, `before May 2000` and the like are conditions of time; where nothing meets them, the claims on the
-        rest come first that are nearest in time.
+        rest come first that are nearest in time. Of a date in numbers that is two days a remark says how it was read.
         """
+        understood, read = self._understood_in_time(text), read_as(text)
+        return understood._replace(remark="; ".join(filter(None, (read, understood.remark)))) if read else understood
+
+    def _understood_in_time(self, text: str) -> Understanding:
         ids, remark = self.ids_in(text)
         if ids:
             return Understanding(Search(None, None, text=text, ids=ids), remark)

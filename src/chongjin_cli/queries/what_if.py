@@ -9,7 +9,7 @@ from typing import Any
 from chongjin_cli import contract
 from chongjin_cli.dataset.grading import Grade
 from chongjin_cli.dataset.naming import called, label_of
-from chongjin_cli.errors import UsageError, once_each
+from chongjin_cli.errors import Mend, UsageError, once_each
 from chongjin_cli.queries.cited_names import AUTHOR, CITED
 from chongjin_cli.queries.disputes import disputes
 from chongjin_cli.queries.names import AmbiguousNameError, suggested
@@ -23,13 +23,16 @@ from chongjin_cli.queries.without_sources import WithoutSources
 def named(dataset: Dataset, names: Iterable[str]) -> Gone:
     """The sources that names stand for; of a publisher all that it published, of an author all that he or she wrote.
 
+    The name of all publishers of a kind, such as Wikipedia, is that of each of them.
+
     Raises UsageError, with the nearest names, for a name of none.
     """
     labels, sources = list[str](), set[str]()
     for name in names:
         kind, record = meant(dataset, name)
         labels.append(record if kind == AUTHOR else called(json.loads(dataset.record(kind, record))))
-        sources |= dataset.sources_of(kind, record)
+        for each in dataset.publishers_called(record) if kind == "publisher" else [record]:
+            sources |= dataset.sources_of(kind, each)
     return Gone(tuple(dict.fromkeys(labels)), frozenset(sources))
 
 
@@ -56,11 +59,18 @@ def meant(dataset: Dataset, name: str) -> tuple[str, str]:
         return AUTHOR, author[0]
     if ambiguous:
         raise ambiguous
+    raise UsageError(f"no source or publisher {name!r}", _instead_of(dataset, name))
+
+
+def _instead_of(dataset: Dataset, name: str) -> str | Mend:
+    """The mend for a name that is unknown: the authors that it is of, the names that it is made of, or the nearest."""
+    if authors := sorted(dataset.works(name)):
+        return f"did you mean the author {' or '.join(authors)}?"
     several = [each.strip() for each in name.split(",")]
     if len(several) > 1 and all(_is_cited(dataset, each) for each in several):
-        raise UsageError(f"no source or publisher {name!r}", once_each("--without", several))
+        return once_each("--without", several)
     actor = next((record for _, record in dataset.named("actor", name)), name)  # who may publish, under its own id
-    raise UsageError(f"no source or publisher {name!r}", suggested("source", dataset.nearest(actor, CITED)))
+    return suggested("source", dataset.nearest(actor, CITED))
 
 
 def _is_cited(dataset: Dataset, name: str) -> bool:
@@ -71,12 +81,18 @@ def _is_cited(dataset: Dataset, name: str) -> bool:
 def only_repeats(dataset: Dataset, name: str) -> str | None:
     """That without a source or publisher only what repeats it is left out, as no claim has evidence of its own."""
     kind, record = meant(dataset, name)
-    if kind == AUTHOR or not dataset.has_no_evidence(kind, record):
+    if kind == AUTHOR or not dataset.has_no_evidence(kind, record) or publishers_meant(dataset, kind, record):
         return None
     if not dataset.is_repeated_only(kind, record):
         return f"without {record}: no claim has evidence from it, only what repeats it is left out"
     near = dataset.suggested_for_repeated(kind, record)
     return f"without {record}: known here only through others, only what repeats it is left out{near}"
+
+
+def publishers_meant(dataset: Dataset, kind: str, record: str) -> str | None:
+    """Which publishers are meant by a name that is one of several: `13 publishers: english-wikipedia, …`."""
+    called = dataset.publishers_called(record) if kind == "publisher" else []
+    return f"{len(called)} publishers: {', '.join(called)}" if len(called) > 1 else None
 
 
 def without(dataset: Dataset, names: Iterable[str]) -> None:

@@ -1,6 +1,7 @@
 """Dates as people write them in a search, in the way of statements: 1945年 as 1945, 18/10/1926 as 18 October 1926."""
 
 import re
+from typing import NamedTuple
 
 from chongjin_cli.text.amounts import DECADES, ORDINALS
 from chongjin_cli.text.months import MONTHS
@@ -37,6 +38,8 @@ _SHORT_MONTH = rf"(?i)\b({'|'.join(month[:3] for month in MONTHS)})t?\b\.?"
 _MONTH_OF_YEAR = rf"{_SHORT_MONTH}(?=,? (?:1[4-9]|20)[0-9]{{2}}\b)|(?<=\b[0-9]{{4}} ){_SHORT_MONTH[4:]}(?! [0-9])"
 # 18.10.1926, 18/10/1926, 10/18/1926, 10/1926.
 _IN_NUMBERS = r"(?<![\w./-])(?:([0-9]{1,2})([./])([0-9]{1,2})\2|([0-9]{1,2})/)((?:1[4-9]|20)[0-9]{2})(?![\w/-])"
+# 1926.10.18, 1926/10/18
+_FROM_THE_YEAR = r"(?<![\w./-])((?:1[4-9]|20)[0-9]{2})([./])(0?[1-9]|1[0-2])\2([0-9]{1,2})(?![\w/-])"
 
 
 def with_plain_years(text: str) -> str:
@@ -59,10 +62,35 @@ def with_plain_days(text: str) -> str:
     if any(map(str.isdecimal, text)):
         text = re.sub(_MONTH_OF_YEAR, lambda found: _month(found[1] or found[2]), text)
         text = re.sub(_IN_NUMBERS, _day_in_numbers, text)
+        text = re.sub(_FROM_THE_YEAR, lambda found: f"{int(found[4])} {MONTHS[int(found[3]) - 1]} {found[1]}", text)
     if not any(month.casefold() in text.casefold() for month in MONTHS):
         return text
     text = re.sub(_DAY_OF, lambda found: f"{_day(*found.groups())} ", text)
     return re.sub(_DAY_BEHIND, lambda found: f"{found[1]} {_day(found[2], found[3])}", text)
+
+
+class TwoDays(NamedTuple):
+    """A date in numbers that is one day to Europeans and another to Americans: as written, and both, in that order."""
+
+    written: str
+    day_first: str
+    month_first: str
+
+
+def two_days(text: str) -> TwoDays | None:
+    """The first date of a text that is two days, as 4/1/1908 is; not 4.1.1908, which nobody begins with the month."""
+    for found in re.finditer(_IN_NUMBERS, text):
+        day, mark, month, _, year = found.groups()
+        if mark == "/" and int(day) != int(month) and {int(day), int(month)} <= set(range(1, len(MONTHS) + 1)):
+            other = f"{month}/{day}/{year}"
+            return TwoDays(found[0], *(re.sub(_IN_NUMBERS, _day_in_numbers, each) for each in (found[0], other)))
+    return None
+
+
+def read_as(text: str) -> str | None:
+    """A remark on how `with_plain_days` reads the first date of a text that is two days."""
+    both = two_days(text)
+    return both and f'read "{both.written}" as {both.day_first}, not {both.month_first}'
 
 
 def _decade(found: re.Match[str]) -> str:
@@ -79,7 +107,7 @@ def _day_in_numbers(found: re.Match[str]) -> str:
     month = int(alone or second)
     if month > len(MONTHS) >= int(day or month):
         day, month = second, int(day)
-    return f"{day or ''} {MONTHS[month - 1]} {year}".strip() if 0 < month <= len(MONTHS) else found[0]
+    return f"{int(day) if day else ''} {MONTHS[month - 1]} {year}".strip() if 0 < month <= len(MONTHS) else found[0]
 
 
 def _day(ordinal: str | None, number: str | None) -> str:

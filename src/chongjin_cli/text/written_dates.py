@@ -6,8 +6,9 @@
 import re
 import time
 
+from chongjin_cli.errors import UsageError
 from chongjin_cli.text.months import MONTHS, SEASONS
-from chongjin_cli.text.plain_dates import with_plain_days, with_plain_years
+from chongjin_cli.text.plain_dates import two_days, with_plain_days, with_plain_years
 
 _NUMBERS = (
     {name.casefold(): number for number, month in enumerate(MONTHS, 1) for name in (month, month[:3])}
@@ -32,10 +33,16 @@ _FORMS = (
 _NOW = ("now", "today")
 _BETWEEN = re.compile(r"(.+?)\s*(?:–|—|-(?=\s*\d{4}s?$)| to | until |\.\.)\s*(.+)")
 """A hyphen, too, before a year: `1930-1940`, while `1930-12` is a month."""
+_SHORT_END = re.compile(r"(?<=(\d\d)\d\d)\s*[–—]\s*(?=\d\d$)")
+"""The dash of `1945–50`, whose end is of the same century."""
 
 
 def edtf(text: str) -> str:
-    """The EDTF for a date as people write it; the text itself where it is no such date."""
+    """The EDTF for a date as people write it; the text itself where it is no such date.
+
+    Raises UsageError for a date in numbers that is two days.
+    """
+    refuse_two_days(text)
     plain = " ".join(
         with_plain_days(with_plain_years(text))
         .casefold()
@@ -43,9 +50,19 @@ def edtf(text: str) -> str:
         .replace(".", " " if ".." not in text else ".")
         .split()
     )
+    plain = _SHORT_END.sub(r"–\1", plain)
     if (sides := _BETWEEN.fullmatch(plain)) and (one := _side(sides[1])) and (other := _side(sides[2])):
         return f"{one}/{other}"
     return _side(plain) or text
+
+
+def refuse_two_days(text: str) -> None:
+    """Raise UsageError for a date in numbers that is one day to Europeans and another to Americans."""
+    if both := two_days(text):
+        raise UsageError(
+            f"'{both.written}' is {both.day_first} or {both.month_first}",
+            "write the month of the one that is meant by name",
+        )
 
 
 def _side(text: str) -> str | None:

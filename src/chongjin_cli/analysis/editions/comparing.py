@@ -13,6 +13,8 @@ from chongjin_cli.analysis.editions.regrading import reasons
 
 COUNTED = ("kind", "topics", "places", "actors", "evidence", "relations", "note", "questions", "checked")
 """What is typed in of a claim and, where it differs, only counted; of evidence that of claims which are regraded."""
+OF_THE_DATASET = ("title", "version", "updated", "license")
+"""What is named of a dataset itself where it differs."""
 _COMPARED: dict[contract.ChangeKind, Callable[[Edition, str], str | None]] = {
     "reworded": lambda edition, name: edition.typed[name].assertion,
     "redated": lambda edition, name: edition.typed[name].date,
@@ -21,10 +23,14 @@ _COMPARED: dict[contract.ChangeKind, Callable[[Edition, str], str | None]] = {
 
 
 class Unlisted(NamedTuple):
-    """What differs and is only counted: claims, by the key under which they do, and records, by their kind."""
+    """What differs and is only counted: claims, by the key under which they do, and records, by their kind.
+
+    Of the dataset itself the keys that do are named.
+    """
 
     of_claims: dict[str, int]
     records: dict[str, int]
+    of_the_dataset: list[str]
 
 
 def changes(old: Edition, new: Edition) -> Iterator[contract.Change]:
@@ -69,6 +75,7 @@ def unlisted(old: Edition, new: Edition) -> Unlisted:
     return Unlisted(
         {key: count for key, count in of_claims.items() if count},
         {kind: len(names) for kind, names in records.items() if names},
+        [key for key in OF_THE_DATASET if getattr(old, key) != getattr(new, key)],
     )
 
 

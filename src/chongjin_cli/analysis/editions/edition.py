@@ -32,6 +32,8 @@ class Edition(NamedTuple):
     prefix: str
     version: str
     updated: str
+    title: str
+    license: str
     typed: Mapping[str, "Claim"]
     grades: Mapping[str, str]
     claim: Callable[[str], contract.Claim]
@@ -96,6 +98,8 @@ def of_file(path: Path, how: str = WITH_DATA) -> Edition:
         head.prefix,
         head.version,
         head.updated,
+        head.title,
+        head.license,
         claims,
         {name: documents.grade(claim) for name, claim in claims.items()},
         cache(lambda name: documents.claim(claims[name], [])),

@@ -16,6 +16,8 @@ from chongjin_cli.text.figures import amount
 ENDINGS = (".svg", ".png", ".pdf")
 YEARS = 10
 """Round years below a chart, about."""
+ROOM = 0.08
+"""What part of a chart is left above its highest point, for the letter."""
 CJK_FONTS = ("Noto Sans CJK KR", "Noto Sans KR", "NanumGothic", "Apple SD Gothic Neo", "Malgun Gothic")
 
 
@@ -63,14 +65,16 @@ def _draw(axes: Any, series: Series) -> None:
     for letter, at, point in series.drawn:
         low, high = bounds(point)
         middle = (low + high) / 2
-        marked = axes.errorbar(at, middle, yerr=(high - low) / 2 or None, fmt="o", capsize=3)
+        marked = axes.errorbar(at, middle, yerr=(high - low) / 2 or None, fmt="o", capsize=3, clip_on=False)
         axes.annotate(letter, (at, middle), xytext=(4, 4), textcoords="offset points", fontsize=9)
         source = "".join(f", {name}" for name in point["sources"][:1])
         label = f"{letter}  {point['dates']['label']}: {amount(point)} ({point['claim']} {point['grade']}{source})"
         marked.set_label(label)
     drawn = scale(series)
     axes.set(title=series.title, xlabel="year", ylabel=series.unit)
-    axes.set_ylim(drawn.amounts[0], drawn.amounts[-1])
+    bottom, top = drawn.amounts[0], drawn.amounts[-1]
+    highest = max(bounds(point)[1] for _, _, point in series.drawn)
+    axes.set_ylim(bottom, max(top, highest + ROOM * (top - bottom)))
     axes.set_yticks(drawn.amounts, [f"{amount:,}" for amount in drawn.amounts])
     axes.set_xlim(drawn.first, drawn.last)
     axes.set_xticks(drawn.years(YEARS))
