@@ -409,3 +409,13 @@ def test_a_single_word_is_ranked_by_where_claims_have_it_not_by_their_letters(
     asked = {"assertion": "A nurse fell.", "questions": ["heroine of the landing"]}
     dataset = chongjin_cli.open(str(save(with_claims(small, asked, said), "letters.json")))
     assert [claim["id"] for claim in dataset.search("heroin")] == ["CJ-0002", "CJ-0001"]
+
+
+def test_what_says_a_single_word_comes_before_what_is_often_asked_with_it(
+    small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    asked = {"assertion": "The town had 900 people.", "questions": ["before the famine", "famine years", "the famine"]}
+    said = {"assertion": "In the long and bitter years of the famine half of the works stood still for want of coal."}
+    dataset = chongjin_cli.open(str(save(with_claims(small, asked, said), "famine.json")))
+    assert [claim["id"] for claim in dataset.search("famine")] == ["CJ-0002", "CJ-0001"]
+    assert [claim["id"] for claim in dataset.search("famine years")] == ["CJ-0001", "CJ-0002"]

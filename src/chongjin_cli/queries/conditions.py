@@ -69,6 +69,7 @@ def order_by(selection: Selection) -> Condition:
 
     Of a search, in another order than the best first, too, what says its words itself comes before what is found by
     other words for them, by a question, in its evidence, by its topic or its sources: not all of that is an answer.
+    So it does of a single word, the best first: of `famine` the census before it may be asked three times.
     """
     search, order = selection.search, selection.sort
     if search is None or search.wanted is None:
@@ -77,9 +78,13 @@ def order_by(selection: Selection) -> Condition:
         return _ORDERS[known], ()
     if order in (None, "rank"):
         near = f"{_AWAY.format(year=search.year)}, " if search.year else ""
-        return f"{near}{score(search)}, {_TIES}", ()
+        best = f"{near}{score(search)}, {_TIES}"
+        if len(search.groups) > 1 or search.is_question:
+            return best, ()
+    else:
+        best = _ORDERS[order]
     otherwise, values = _among("NOT IN", _matching(within(BY_ITSELF, search.wanted)))
-    return f"{otherwise}, {_ORDERS[order]}", values
+    return f"{otherwise}, {best}", values
 
 
 def score(search: Search) -> str:

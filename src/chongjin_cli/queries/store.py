@@ -166,8 +166,9 @@ class Dataset(LookupReader, SearchReader):
         if search is None or not search.wanted or search.year or selection.sort not in (None, "rank"):
             return []
         condition, values = self._condition(selection)
-        best = f"SELECT trait.number, {score(search)} {condition} ORDER BY {order_by(selection)[0]} LIMIT {RIVALRY}"
-        scores = dict(self.rows(best, *values))
+        order, words = order_by(selection)
+        best = f"SELECT trait.number, {score(search)} {condition} ORDER BY {order} LIMIT {RIVALRY}"
+        scores = dict(self.rows(best, *values, *words))
         # All that have a single word have as much of it.
         # How a question asks says nothing of what it is about: `who founded` many a thing has been asked.
         typed = " ".join(search.words) if search.about else search.text
