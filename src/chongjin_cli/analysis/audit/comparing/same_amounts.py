@@ -15,8 +15,6 @@ _PART_OF_IT = re.compile(
     r"(?: of (?:them|whom|these|those|which))? (?:came |come |were |are |being )?(?:from|in|at)\b"
 )
 """What tells behind an amount of a part of it: over 60 percent of them."""
-_COUNTED_BEFORE_A_NOUN = frozenset("storey story room bedroom bed seat man person class".split())
-"""What is counted though a noun follows: four-storey blocks."""
 
 
 def same_amount(one: Quantity, other: Quantity) -> bool:
@@ -78,14 +76,4 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     mine, theirs = (tuple(words.stem(word) for word in each.heads) for each in (one, other))
     if one.dimension == "rank":
         return mine[0] == theirs[0]
-    if is_of_an_owner(one, other):
-        return False
     return any(stem in theirs or not words.groups_of(stem).isdisjoint(words.groups_among(theirs)) for stem in mine)
-
-
-def is_of_an_owner(one: Quantity, other: Quantity) -> bool:
-    """Whether one amount counts what another names only before what it counts: guards, of guard posts."""
-    alone, several = sorted((one.heads, other.heads), key=len)
-    if len(alone) != 1 or len(several) < 2 or not alone[0].endswith("s") or several[0].endswith("s"):
-        return False
-    return words.stem(alone[0]) == words.stem(several[0]) and several[0] not in _COUNTED_BEFORE_A_NOUN

@@ -8,7 +8,6 @@ from chongjin_cli.analysis.audit.comparing.parts import FEW, Number
 from chongjin_cli.analysis.audit.comparing.same_amounts import (
     comparable,
     is_given,
-    is_of_an_owner,
     is_of_another_whole,
     is_told_by,
     same_amount,
@@ -57,8 +56,7 @@ def _amount(statement: Statement, held: Held, amount: Quantity) -> Quantity | No
     if amount.dimension == "count" and amount.high <= FEW:  # a small one is only of what both name
         against = [each for each in against if amount.heads and each.heads]
     else:
-        against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1
-                              and not is_of_an_owner(amount, each)]  # fmt: skip
+        against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1]
     near = (each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high)
     others = statement.holdings.of_its_measures(held) if amount.dimension == "rank" else ()
     rivals = (other for rival in (*statement.holdings.rivals(held), *others) for other in rival.amounts)
