@@ -1,20 +1,8 @@
 """Whether two amounts are of one kind, and the same: in one unit, of what both count, within their rounding."""
 
-import re
-
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.wording import words
-
-_OF_A_COUNTRY = re.compile(
-    r"\s+(?:of|in) (?:all |the |its )?(?:\w+ of )?(?:the )?(?:whole )?(?:country|nation|North Korea)\b"
-)
-"""What stands behind an amount that is a part of a country."""
-_PART_OF_IT = re.compile(
-    r"\b(?:per ?cent|%|most|many|half|thirds?|quarters?|fifths?|majority)"
-    r"(?: of (?:them|whom|these|those|which))? (?:came |come |were |are |being )?(?:from|in|at)\b"
-)
-"""What tells behind an amount of a part of it: over 60 percent of them."""
 
 
 def same_amount(one: Quantity, other: Quantity) -> bool:
@@ -46,17 +34,6 @@ def _is_bare_range(amount: Quantity, counted: Quantity) -> bool:
 def as_given(held: Quantity, amount: Quantity) -> Quantity:
     """What is held, as it gives an amount of a sentence: a plain number only the number that a limit names."""
     return held if amount.side else held._replace(side="")
-
-
-def is_of_another_whole(one: Quantity, reading: Reading, other: Quantity, own: Reading) -> bool:
-    """Whether one of two amounts is a part of a country, or a whole of which a part is told, and the other is not."""
-    if _is_of_a_country(one, reading) != _is_of_a_country(other, own):
-        return True
-    return bool(_PART_OF_IT.search(reading.text, one.end)) and not _PART_OF_IT.search(own.text, other.end)
-
-
-def _is_of_a_country(amount: Quantity, reading: Reading) -> bool:
-    return _OF_A_COUNTRY.match(reading.text, amount.end) is not None
 
 
 def is_given(held: Quantity, reading: Reading) -> bool:

@@ -8,7 +8,6 @@ from chongjin_cli.analysis.audit.comparing.parts import FEW, Number
 from chongjin_cli.analysis.audit.comparing.same_amounts import (
     comparable,
     is_given,
-    is_of_another_whole,
     is_told_by,
     same_amount,
 )
@@ -50,8 +49,7 @@ def _amount(statement: Statement, held: Held, amount: Quantity) -> Quantity | No
     """An amount that a sentence does not give, of the kind and thing of one of it, if nothing there gives that."""
     reading, own = statement.reading, held.reading
     free = [each for each in own.quantities if not any(_may_be_told(each, other) for other in reading.quantities)]
-    free = [each for each in free if not is_given(each, reading)
-            and not is_of_another_whole(amount, reading, each, own)]  # fmt: skip
+    free = [each for each in free if not is_given(each, reading)]
     against = [each for each in free if comparable(amount, each)]
     if amount.dimension == "count" and amount.high <= FEW:  # a small one is only of what both name
         against = [each for each in against if amount.heads and each.heads]
