@@ -19,8 +19,6 @@ from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.wording import words
 
-MONEY = frozenset(("won", "dollars", "yuan", "yen", "euros", "pounds"))
-"""The dimensions of amounts of money."""
 FAR = 10
 """How many times as much or as little an amount may be that is told of the same thing."""
 # What says that something of the kind was before: another ship, a second party, once more.
@@ -73,7 +71,7 @@ def _date(reading: Reading, held: Held, date: When) -> When | None:
     """The date of a claim in the place of one of a sentence, which gives it in figures, of no other event."""
     others = [each for each in reading.quantities if not any(same_amount(each, own) for own in held.own_amounts)]
     is_counted = any(each.about and each.dimension == "count" for each in reading.quantities) or (
-        held.claim["figures"] and (others or _is_priced(reading))
+        held.claim["figures"] and others
     )  # again and again
     own = () if is_counted else tuple(dates_of_deed(said_of(reading, date), held))
     if len(own) > 1:  # in January 1987 fled, on 20 January arrived
@@ -90,11 +88,6 @@ def _date(reading: Reading, held: Held, date: When) -> When | None:
     if any(map(other.overlaps, given)) or any(map(date.overlaps, told)):
         return None
     return other
-
-
-def _is_priced(reading: Reading) -> bool:
-    """Whether a sentence tells of money, so much of which may be asked again at another time."""
-    return any(each.dimension in MONEY for each in reading.quantities)
 
 
 def _has_both(time: When, date: When, other: When) -> bool:
