@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.parts import FEW
-from chongjin_cli.analysis.audit.comparing.predicates import is_told, predicates
+from chongjin_cli.analysis.audit.comparing.predicates import is_told
 from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, same_amount
 from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_turned_round
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
@@ -34,10 +34,6 @@ _ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)}|last)[ -](?:of )?(?:the )?(?!ha
 _BEGINS = re.compile(rf"(?:A|An|Another|Its|The|Their) ({'|'.join(ORDINALS)})\b(?! (?:half|time|of)\b)")
 _SMALL = re.compile(r"\b(?!(?:beginning|start|end) of\b)[a-z]+\b")
 _FROM = re.compile(rf"\bfrom (?:\w+ )?({NAME}\w+)")
-_OF = re.compile(r" of\b")
-_OF_A_WHOLE = re.compile(r" of (?:[\w’'-]+ ){0,3}(?P<whole>\d[\d,]*)\b")
-LEAST_PART = 100
-"""From which number on a part is known by it alone."""
 _BEHIND = re.compile(r"(?:['’]s)?((?: (?!\d)[^\W_]+| \d+(?:st|nd|rd|th)){1,2})")
 
 
@@ -52,7 +48,6 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         or _is_opposed(reading, own)
         or _is_elsewhere(reading, own)
         or _are_others(reading, own)
-        or _is_a_part_there(reading, own)
         or _is_of_another_person(statement, held)
         or _is_of_another_subject(statement, held)
         or any(words_of_a_kind(statement, held))
@@ -121,17 +116,6 @@ def _are_others(reading: Reading, own: Reading) -> bool:
         for one in ours
         for other in theirs
     )
-
-
-def _is_a_part_there(reading: Reading, own: Reading) -> bool:
-    """Whether a text tells as all what is so many of a larger number in another: 614,892 of its 667,929 people."""
-    for amount in own.quantities:
-        whole = _OF_A_WHOLE.match(own.text, amount.end)
-        ours = [each for each in reading.quantities if each.low == amount.low >= LEAST_PART]
-        if whole and ours and not any(_OF.match(reading.text, each.end) for each in ours):
-            its = predicates(own.text)
-            return whole["whole"] not in reading.text and its.isdisjoint(reading.stems)
-    return False
 
 
 def _is_of_another_person(statement: Statement, held: Held) -> bool:
