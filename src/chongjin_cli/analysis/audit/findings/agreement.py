@@ -8,9 +8,7 @@ import re
 from collections.abc import Mapping
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
-from chongjin_cli.analysis.audit.comparing.parts import FEW
 from chongjin_cli.analysis.audit.comparing.predicates import is_told
-from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, same_amount
 from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_turned_round
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
 from chongjin_cli.analysis.audit.findings.freely_told import lacked_names
@@ -47,7 +45,6 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         or _is_another(*(_slot(_ORDINAL.findall(each.text.casefold())) for each in (reading, own)))
         or _is_opposed(reading, own)
         or _is_elsewhere(reading, own)
-        or _are_others(reading, own)
         or _is_of_another_person(statement, held)
         or _is_of_another_subject(statement, held)
         or any(words_of_a_kind(statement, held))
@@ -105,17 +102,6 @@ def _is_elsewhere(reading: Reading, own: Reading) -> bool:
 
 def _have_one(ours: set[str], theirs: set[str]) -> bool:
     return any(one.startswith(other) or other.startswith(one) for one in ours for other in theirs)
-
-
-def _are_others(reading: Reading, own: Reading) -> bool:
-    """Whether a text counts so few of what another counts otherwise."""
-    ours, theirs = ([each for each in text.quantities if each.dimension == "count" and each.heads]
-                    for text in (reading, own))  # fmt: skip
-    return any(
-        one.high <= FEW and comparable(one, other) and not any(same_amount(one, each) for each in theirs)
-        for one in ours
-        for other in theirs
-    )
 
 
 def _is_of_another_person(statement: Statement, held: Held) -> bool:
