@@ -11,7 +11,6 @@ from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.predicates import is_told
 from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_turned_round
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
-from chongjin_cli.analysis.audit.findings.freely_told import lacked_names
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.findings.reversed import is_denied_alone, is_just_so
 from chongjin_cli.analysis.audit.held.held import Held
@@ -20,7 +19,7 @@ from chongjin_cli.analysis.audit.names.name import Name, nation_of
 from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.roles import NAME, plain
-from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of, tie_of
+from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of
 from chongjin_cli.analysis.audit.wording import denials, words
 from chongjin_cli.analysis.audit.wording.numbers import ORDINALS
 from chongjin_cli.analysis.audit.wording.verbs import is_finite
@@ -45,7 +44,6 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         or _is_another(*(_slot(_ORDINAL.findall(each.text.casefold())) for each in (reading, own)))
         or _is_opposed(reading, own)
         or _is_elsewhere(reading, own)
-        or _is_of_another_person(statement, held)
         or _is_of_another_subject(statement, held)
         or any(words_of_a_kind(statement, held))
     )
@@ -102,21 +100,6 @@ def _is_elsewhere(reading: Reading, own: Reading) -> bool:
 
 def _have_one(ours: set[str], theirs: set[str]) -> bool:
     return any(one.startswith(other) or other.startswith(one) for one in ours for other in theirs)
-
-
-def _is_of_another_person(statement: Statement, held: Held) -> bool:
-    """Whether a sentence tells of one what a claim tells of another, though a source of it may name both."""
-    reading, own, names = statement.reading, held.reading, statement.holdings.names
-    ours, theirs = ([name for name in each.names if tie_of(name, each) is None] for each in (reading, own))
-    strange = [name for name in ours if not any(map(name.is_same, own.names))]
-    wanting = {name.key for name in lacked_names(statement, held)}
-    lacked = [name for name in theirs if name.key in wanting]
-    return any(
-        (sorts := {sort_of(name, reading, names), sort_of(other, own, names)}) <= {PERSON, None}
-        and (PERSON in sorts or name.stands_like(other))
-        for name in strange
-        for other in lacked
-    )
 
 
 def _is_of_another_subject(statement: Statement, held: Held) -> bool:
