@@ -5,17 +5,15 @@ at all, or the opposite, whose it is, who did it, which one in a row it was, how
 """
 
 import re
-from collections.abc import Mapping
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
-from chongjin_cli.analysis.audit.comparing.predicates import is_told
 from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_turned_round
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.findings.reversed import is_denied_alone, is_just_so
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
-from chongjin_cli.analysis.audit.names.name import Name, nation_of
+from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.roles import NAME, plain
@@ -24,14 +22,9 @@ from chongjin_cli.analysis.audit.wording import denials, words
 from chongjin_cli.analysis.audit.wording.numbers import ORDINALS
 from chongjin_cli.analysis.audit.wording.verbs import is_finite
 
-Slot = Mapping[str, set[str]]
-"""What stands in a slot, by the stem of what it is said of."""
-
-_ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)}|last)[ -](?:of )?(?:the )?(?!half\b|time\b)(\w+)")
 _BEGINS = re.compile(rf"(?:A|An|Another|Its|The|Their) ({'|'.join(ORDINALS)})\b(?! (?:half|time|of)\b)")
 _SMALL = re.compile(r"\b(?!(?:beginning|start|end) of\b)[a-z]+\b")
 _FROM = re.compile(rf"\bfrom (?:\w+ )?({NAME}\w+)")
-_BEHIND = re.compile(r"(?:['’]s)?((?: (?!\d)[^\W_]+| \d+(?:st|nd|rd|th)){1,2})")
 
 
 def is_otherwise(statement: Statement, held: Held) -> bool:
@@ -40,8 +33,6 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
     return (
         _says_what_is_denied(reading, held)
         or is_turned_round(reading, own)
-        or _is_another(_owned(reading), _owned(own))
-        or _is_another(*(_slot(_ORDINAL.findall(each.text.casefold())) for each in (reading, own)))
         or _is_opposed(reading, own)
         or _is_elsewhere(reading, own)
         or _is_of_another_subject(statement, held)
@@ -55,40 +46,12 @@ def _says_what_is_denied(reading: Reading, held: Held) -> bool:
     return reading.is_negated and not held.reading.is_negated and not denials.heads(reading.text).isdisjoint(own)
 
 
-def _is_another(ours: Slot, theirs: Slot) -> bool:
-    """Whether something is said of what another text says something else of alone."""
-    for of, values in ours.items():
-        others = set[str]().union(*(theirs[each] for each in theirs if each == of or is_told(of, (each,))))
-        if others and values.isdisjoint(others):
-            return True
-    return False
-
-
-def _owned(reading: Reading) -> Slot:
-    """The nations of a text by what is of them: troops, ore, an industry."""
-    owned: dict[str, set[str]] = {}
-    for name in reading.names:
-        nation, behind = nation_of(name), _BEHIND.match(reading.text, name.end)
-        own = [] if name.kind == "nation" else name.text.split()[-1:]
-        for word in (*own, *(behind[1].split() if behind else ())):
-            if nation and word.casefold() not in words.STOP:
-                owned.setdefault(words.stem(word.casefold()), set()).add(nation)
-    return owned
-
-
 def _is_opposed(reading: Reading, own: Reading) -> bool:
     """Whether a text has a word that excludes one of another, neither has the other's too, and neither is denied."""
     if reading.is_negated or own.is_negated:
         return False
     mine, its = ({*map(words.stem, _SMALL.findall(each.text))} for each in (reading, own))
     return any(words.opposites_of(stem) & (its - mine) for stem in mine - its)
-
-
-def _slot(found: list[tuple[str, str]]) -> Slot:
-    slot: dict[str, set[str]] = {}
-    for value, of in found:
-        slot.setdefault(words.stem(of), set()).add(value)
-    return slot
 
 
 def _is_elsewhere(reading: Reading, own: Reading) -> bool:
