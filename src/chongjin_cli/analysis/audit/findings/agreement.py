@@ -1,7 +1,7 @@
 """Whether a claim agrees with a sentence in all that both tell: it bears out nothing of one that it has otherwise.
 
 Each part of a sentence that a claim has a counterpart for has to be the same there, or be wanting: whether it was done
-at all, or the opposite, whose it is, who did it, which one in a row it was, how many, and from where.
+at all, or the opposite, who did it, and from where.
 """
 
 import re
