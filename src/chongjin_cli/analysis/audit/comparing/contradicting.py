@@ -1,17 +1,14 @@
-"""Whether a text and a claim cannot both be so: by a denial, an opposite or another end."""
+"""Whether a text and a claim cannot both be so: by a denial or an opposite."""
 
 from collections.abc import Container
 
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.wording import denials, words
-from chongjin_cli.analysis.audit.wording.stages import is_other_end
 
 
 def contradict(one: Reading, other: Reading) -> bool:
-    """Whether the second of two texts denies what the first says, or the other way round, or tells of another stage."""
-    if is_other_end(other.text, one.text):
-        return True
+    """Whether the second of two texts denies what the first says, or the other way round."""
     if one.is_negated == other.is_negated:
         return False
     denying, plain = (one, other) if one.is_negated else (other, one)
