@@ -18,7 +18,7 @@ from chongjin_cli.analysis.audit.findings.freely_told import (
 )
 from chongjin_cli.analysis.audit.findings.strength import too_strong
 from chongjin_cli.analysis.audit.findings.support import but_for, in_part_only, supported
-from chongjin_cli.analysis.audit.findings.untold import is_of_something_else, may_be_cited, tells_its_deed, told_so
+from chongjin_cli.analysis.audit.findings.untold import may_be_cited, tells_its_deed, told_so
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import Name
@@ -52,7 +52,7 @@ def told_in_part(sentence: Comparison) -> Assessment:
         return NOTHING
     warning, held = too_strong(statement.reading, best), [each.held for each in best]
     left = words_untold(statement, held)
-    if is_of_something_else(sentence, held[0], left) or (warning and not tells_its_deed(sentence, held, left)):
+    if warning and not tells_its_deed(sentence, held, left):
         return NOTHING
     rest = told_so(sentence, held, left)
     is_whole = not rest and best[0].of_sentence >= ALL and sentence.whole < LONG
