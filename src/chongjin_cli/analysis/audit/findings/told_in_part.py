@@ -21,9 +21,7 @@ from chongjin_cli.analysis.audit.findings.support import but_for, in_part_only, 
 from chongjin_cli.analysis.audit.findings.untold import may_be_cited, tells_its_deed, told_so
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
-from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.reading import Reading
-from chongjin_cli.analysis.audit.reading.sorts import may_stand_for
 from chongjin_cli.analysis.audit.wording.deeds import are_told
 
 OF_CLAIM, OF_SENTENCE = 0.7, 0.4
@@ -71,7 +69,7 @@ def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:
     if has_another_number(parts, each.shares):
         return False
     lacked = lacked_names(statement, held)
-    if not _gives_the_amounts(reading, held) or _has_another(statement, held, lacked):
+    if not _gives_the_amounts(reading, held):
         return False
     if not are_told(reading.lows, held.own_stems | held.source_stems):
         return False
@@ -120,13 +118,3 @@ def _gives_the_amounts(reading: Reading, held: Held) -> bool:
         if not any(same_amount(amount, as_given(other, amount)) for other in held.own_amounts):
             return False
     return all(any(same_amount(one, other) for other in reading.quantities) for one in held.reading.quantities)
-
-
-def _has_another(statement: Statement, held: Held, lacked: Sequence[Name]) -> bool:
-    """Whether a sentence has a name in the place of one that it lacks, or of home, which it does not name."""
-    reading, own, names = statement.reading, held.reading, statement.holdings.names
-    home = [
-        name for name in own.names if name.key == names.home and name.key not in {each.key for each in reading.names}
-    ]
-    strange = [name for name in reading.names if not any(name.is_same(other) for other in held.names)]
-    return any(may_stand_for(name, reading, other, own, names) for name in strange for other in (*home, *lacked))
