@@ -6,8 +6,7 @@ from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.parts import FEW, Number, Part
 from chongjin_cli.analysis.audit.comparing.predicates import is_of_it, is_of_its_things
 from chongjin_cli.analysis.audit.comparing.same_amounts import as_given, same_amount
-from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared, of_claim
-from chongjin_cli.analysis.audit.comparing.told_of import share_told
+from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.comparing.told_there import words_untold
 from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment
 from chongjin_cli.analysis.audit.findings.freely_told import (
@@ -28,8 +27,6 @@ OF_CLAIM, OF_SENTENCE = 0.7, 0.4
 """The share of a claim that a sentence has to have, and the share of the sentence that this has to be."""
 MUCH, MUCH_BY_MARK = 11.0, 5.5
 """What that has to weigh, and what is enough where both give the same day or telling amount."""
-WHOLLY = 0.8
-"""The share of a claim, and of what it says of its subject, from which on a sentence has it as good as whole."""
 NEARLY_ALL, ALL = 0.75, 0.9
 """The share of both, or of a claim, from which on a verb that it does not tell is one of what else is told."""
 LONG = 7.0
@@ -43,8 +40,7 @@ def told_in_part(sentence: Comparison) -> Assessment:
     statement, parts, shared = sentence.statement, sentence.parts, sentence.claims
     most = max((each.total for each in shared), default=0.0)
     told = (each for each in sentence.bearing
-            if (each.total >= OF_MOST * most or _is_whole(statement, each))
-            and _is_told(statement, parts, each))  # fmt: skip
+            if each.total >= OF_MOST * most and _is_told(statement, parts, each))  # fmt: skip
     best = sorted(told, key=lambda each: -each.total * each.of_claim)[:CITED]
     if not best:
         return NOTHING
@@ -64,7 +60,7 @@ def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:
     reading, held = statement.reading, each.held
     is_marked = _gives_a_mark(reading, held)
     is_free = is_told_freely(reading, parts, each) and may_be_told_freely(statement, parts, held)
-    if not is_free and not _is_told_wholly(parts, each, is_marked) and not _is_whole(statement, each):
+    if not is_free and not _is_told_wholly(parts, each, is_marked):
         return False
     if has_another_number(parts, each.shares):
         return False
@@ -79,14 +75,6 @@ def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:
         return False
     is_nearly_all = min(each.of_claim, each.of_sentence) >= NEARLY_ALL or each.of_claim >= ALL
     return is_of_its_things(statement, held) if is_nearly_all else is_of_it(statement, [held])
-
-
-def _is_whole(statement: Statement, each: Shared) -> bool:
-    """Whether a sentence by itself has a claim as good as whole, however much else it tells."""
-    if each.of_claim < WHOLLY:
-        return False
-    alone = Statement(statement.reading, statement.holdings, (), statement.knows_home)
-    return min(of_claim(alone, each.held), share_told(alone, each.held)) >= WHOLLY
 
 
 def _is_told_wholly(parts: Sequence[Part], each: Shared, is_marked: bool) -> bool:
