@@ -54,8 +54,7 @@ def _amount(statement: Statement, held: Held, amount: Quantity) -> Quantity | No
     else:
         against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1]
     near = (each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high)
-    others = statement.holdings.of_its_measures(held) if amount.dimension == "rank" else ()
-    rivals = (other for rival in (*statement.holdings.rivals(held), *others) for other in rival.amounts)
+    rivals = (other for rival in statement.holdings.rivals(held) for other in rival.amounts)
     other = next(near, None)
     told = (each for each in (*rivals, *held.amounts) if is_told_by(amount, each) and comparable(amount, each))
     is_exact = other is not None and amount.is_exact and other.is_exact
