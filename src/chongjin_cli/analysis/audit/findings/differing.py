@@ -99,10 +99,15 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
     return to_check(_told(sentence.reading, most, "W212"), most.best.held) if most else None
 
 
-def _by_how_sure(each: Difference) -> tuple[int, bool, bool, float]:
-    """What is told before others: no doubt, a slip, a claim with all the rest, much in common."""
+def _by_how_sure(each: Difference) -> tuple[int, bool, bool, bool, float]:
+    """What is told before others: no doubt, a slip, no limit, a claim with all the rest, much in common."""
     has_the_rest = each.of_rest >= ALL and not isinstance(each.best.held, Account)
-    return doubt_of(each.best.held), _slack(each) == 1, not has_the_rest, -each.alike
+    return doubt_of(each.best.held), _slack(each) == 1, _is_limit(each.instead), not has_the_rest, -each.alike
+
+
+def _is_limit(instead: Instead) -> bool:
+    """Whether a claim has no figure instead, but only what it is more or less than."""
+    return isinstance(instead, Quantity) and bool(instead.side)
 
 
 def _is_sure_in_short(statement: Statement, each: Difference) -> bool:
