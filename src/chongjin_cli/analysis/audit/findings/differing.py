@@ -81,7 +81,8 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
         return None
     named = [sentence.shared_with(each) for each in sentence.statement.holdings.of_ids(found.claims)]
     differing = [each for each in _differing(sentence)
-                 if not _is_told(sentence, each, named) and not _is_of_a_new_thing(sentence, each)]  # fmt: skip
+                 if not _is_told(sentence, each, named) and not _is_of_a_new_thing(sentence, each)
+                 and not _is_of_another(sentence.reading, each)]  # fmt: skip
     wrong = [
         each
         for each in differing
@@ -172,6 +173,15 @@ def _is_of_one_slot(statement: Statement, each: Difference) -> bool:
     if isinstance(of, Name) and isinstance(other, Name) and not are_tied_alike(of, reading, other, own):
         return False
     return is_of_one_slot(reading, *_places(reading, of, own, other))
+
+
+def _is_of_another(reading: Reading, each: Difference) -> bool:
+    """Whether a sentence tells an amount of what it begins with, and a claim names that only behind its own."""
+    own, other = each.best.held.reading, each.instead
+    if not isinstance(other, Quantity):
+        return False
+    subjects = [name for name in reading.names if name.start == 0]
+    return any(one.is_same(name) and one.start > other.end for one in own.names for name in subjects)
 
 
 def _places(reading: Reading, of: object, own: Reading, other: Instead) -> tuple[int, Reading, int]:
