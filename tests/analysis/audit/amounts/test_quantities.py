@@ -4,7 +4,6 @@ import pytest
 
 from chongjin_cli.analysis.audit.amounts.amounts import quantities_in
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
-from chongjin_cli.analysis.audit.comparing.same_amounts import comparable
 from chongjin_cli.analysis.audit.wording.tokens import tokens
 
 
