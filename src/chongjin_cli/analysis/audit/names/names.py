@@ -79,6 +79,13 @@ class Names:
         return any(f"place:{record['id']}" == outer.key for inner, outer in pairs
                    for record in self._around_place(inner.key))  # fmt: skip
 
+    def is_around_any(self, one: Name, told: Iterable[Name]) -> bool:
+        """Whether a place is that which one of others lies in, but for home: what is at Rajin is at Rason."""
+        if one.kind != "place":
+            return False
+        inner = {name.key for name in told if name.kind == "place" and name.key not in (self.home, one.key)}
+        return any(one.key == f"place:{record['id']}" for key in inner for record in self._around_place(key))
+
     def is_background(self, name: Name) -> bool:
         """Whether a name is so common in the dataset that a sentence need not give it."""
         return name.key == self.home or name.key.removeprefix("nation:") in OWN_NATIONS
