@@ -19,6 +19,7 @@ from chongjin_cli.analysis.audit.held.rarity import alike
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.reading import Reading
+from chongjin_cli.analysis.audit.reading.sorts import is_spelt_alike
 from chongjin_cli.analysis.audit.wording import words
 
 LEAST_GIVEN = 0.6
@@ -83,7 +84,7 @@ def _share_of_name(name: Name, held: Held, holdings: Holdings) -> float:
     is_about = any(name.is_same(other) for other in held.about)
     if is_about and {words.stem(word) for word in name.words} <= held.own_stems:
         return 1.0  # Chongjin was opened as a port
-    if is_about:
+    if is_about or _is_spelt_otherwise(name, held):
         return BY_TOPIC
     rarity, claim = holdings.rarity, held.claim["id"]
     stems = [words.stem(word) for word in name.words]
@@ -99,6 +100,12 @@ def _share_of_name(name: Name, held: Held, holdings: Holdings) -> float:
 def _is_told_elsewhere(stems: Sequence[str], held: Held) -> bool:
     """Whether an account, or its claim, has not all words of a name, which other sources of the claim may have."""
     return isinstance(held, Account) and not held.own_stems.issuperset(stems)
+
+
+def _is_spelt_otherwise(name: Name, held: Held) -> bool:
+    """Whether a name that is none of the dataset is one of a claim in another spelling: Ranan."""
+    spelt = name.text.casefold()
+    return name.kind == "?" and any(is_spelt_alike(spelt, other.text.casefold()) for other in held.reading.names)
 
 
 def _share_of_amount(amount: Quantity, held: Held) -> float:

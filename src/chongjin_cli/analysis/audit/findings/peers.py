@@ -48,7 +48,7 @@ def names_of_a_kind(statement: Statement, held: Held) -> Iterator[tuple[Name, Na
     given = [*reading.names, *(name for each in statement.just_before for name in each.names)]
     nations = {name.key for name in given if name.kind == "nation" and not known.is_background(name)}
     for name in reading.names:
-        if not _tells(name, statement) or name.words <= HALVES | AGES or _is_told(name, held):
+        if not _tells(name, statement) or name.words <= HALVES | AGES or _is_told(name, statement, held):
             continue
         others = [other for other in own.names if not known.is_background(other) and not other.words <= reading.lows
                   and other.key not in known.ruled_from(name) and not any(map(other.is_same, given))
@@ -155,7 +155,7 @@ def _tells(name: Name, statement: Statement) -> bool:
     return not known.is_background(name) and not known.is_of_common_words(name)
 
 
-def _is_told(name: Name, held: Held) -> bool:
+def _is_told(name: Name, statement: Statement, held: Held) -> bool:
     """Whether a claim, or a source of it, has all words of a name, or is filed under it."""
-    its = (*held.names, *held.about)
-    return name.words <= held.all_words or any(map(name.is_same, its))
+    its, known = (*held.names, *held.about), statement.holdings.names
+    return name.words <= held.all_words or any(map(name.is_same, its)) or known.is_around_any(name, its)
