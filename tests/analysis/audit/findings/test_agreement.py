@@ -119,7 +119,6 @@ def told(auditor: Auditor, text: str) -> list[tuple[str, str]]:
         ("All swans behind the guildhall of Chongjin were fed by glaziers in 1933.", "I302", "“all”"),
         ("Most pilgrims of Chongjin were fed by the abbey in 1926.", "I301", ""),
         ("Beekeepers held the abbey of Chongjin in August 1932.", "I301", ""),
-        ("Beekeepers held the abbey of Chongjin on 16 August 1932.", "W201", ""),  # the day is in doubt
     ],
 )  # fmt: skip
 def test_what_is_neither_said_nor_told_is_named(quay: Auditor, text: str, code: str, rest: str) -> None:

@@ -98,4 +98,4 @@ def test_what_a_source_tells_of_the_west_quay_is_not_of_the_east_one(yard: Audit
 def test_what_a_clause_leaves_out_is_named(yard: Auditor) -> None:
     [told] = found(yard, "The hunger of the 1920s struck Chongjin hard, killing 17 percent of its sailmakers.")
     assert told.startswith("I302 borne out in part by CJ-0011")
-    assert told.endswith("Not told there: 17 percent")
+    assert "Not told there: 17 percent" in told
