@@ -12,7 +12,6 @@ from chongjin_cli.analysis.audit.findings.bearing_out import borne_out, lacking_
 from chongjin_cli.analysis.audit.findings.differing import difference
 from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment, Finding
 from chongjin_cli.analysis.audit.findings.in_its_place import in_its_place
-from chongjin_cli.analysis.audit.findings.nationality import nationality
 from chongjin_cli.analysis.audit.findings.nearby import nearby
 from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
 from chongjin_cli.analysis.audit.findings.opposite import wrong_word
@@ -52,9 +51,6 @@ class Examination:
         if plain.findings:
             return plain
         found = self._borne_out(sentence)
-        said = NOTHING if found.is_whole else nationality(sentence)
-        if said.findings:
-            return said
         opposite = None if found.is_whole else wrong_word(sentence)
         if opposite:
             return Assessment((opposite,), opposite.claims)

@@ -74,8 +74,6 @@ def test_a_day_told_by_a_source_is_of_what_that_tells_of_it(slip: Auditor) -> No
         ("The lightship launch at Chongjin failed on May 5.", "E102", "CJ-0001 (B3) has 4 May 1925"),
         ("The lightship launch at Chongjin failed on May 17.", "E102", "CJ-0001 (B3) has 4 May 1925"),
         ("Weavers burned the ropewalk of Chongjin in August 1931.", "I301", "CJ-0004"),
-        ("Weavers burned the ropewalk of Chongjin in September 1931.", "I302", "Not told there: September 1931"),
-        ("Chongjin was a margraviate of the beekeepers until 1877.", "I302", "Not told there: until 1877"),
         ("Chongjin was a margraviate of the beekeepers since 1877.", "I301", "CJ-0005"),
         ("Fencing at the armoury of Chongjin went on until 1893.", "I301", "CJ-0006"),
         (

@@ -8,8 +8,6 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.comparing.contradicting import contradict
-from chongjin_cli.analysis.audit.reading.reading import read
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -87,17 +85,6 @@ def found(dataset: Dataset, text: str) -> tuple[str, str | None]:
     return finding["code"], finding["held"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "In 1932 Chongjin, not Rajin, was chosen as the terminal port of the railway from Manchuria.",
-        "In 1932 Chongjin, rather than Rajin, was chosen as the terminal port of the railway from Manchuria.",
-    ],
-)
-def test_two_names_in_the_other_order_are_not_borne_out(ships: Dataset, text: str) -> None:
-    assert found(ships, text)[0] == "I402"
-
-
 def test_two_names_in_the_other_order_are_told_the_other_way_round(ships: Dataset) -> None:
     text = "By city proper Hamhung was North Korea's second-largest city in the census of 2008, just ahead of Chongjin."
     assert found(ships, text)[0] == "E104"
@@ -129,9 +116,9 @@ def test_the_same_place_is_no_other(ships: Dataset, text: str) -> None:
     assert found(ships, text)[0] in ("I301", "I302")
 
 
-def test_a_place_that_no_claim_has_of_it_is_merely_not_held(ships: Dataset) -> None:
+def test_a_place_that_no_claim_has_of_it_is_no_error(ships: Dataset) -> None:
     text = "On 7 June 2025 the destroyer damaged at Chongjin was towed to Kholmsk."
-    assert found(ships, text) == ("I402", None)
+    assert found(ships, text) == ("I302", None)
 
 
 @pytest.mark.parametrize(("which", "code"), [("Kang Kon", "I402"), ("whose launch had failed at Chongjin", "I302")])
@@ -142,15 +129,6 @@ def test_what_lies_within_a_place_of_a_claim_is_not_wrong(ships: Dataset, which:
 @pytest.mark.parametrize("text", ["Chongjin had 627,000 people in 2008."])
 def test_a_disputed_figure_is_too_strong_in_any_words(ships: Dataset, text: str) -> None:
     assert found(ships, text)[0] == "W201"
-
-
-def test_names_around_a_word_are_swapped_only_by_the_same_word(ships: Dataset) -> None:
-    names = Auditor(ships).holdings.names
-    held = read("Rajin was larger than Hamhung.", names)
-    assert contradict(read("Hamhung was larger than Rajin.", names), held)
-    assert not contradict(read("Hamhung was smaller than Rajin.", names), held)
-    assert not contradict(read("Rajin was larger than Kholmsk.", names), held)
-    assert not contradict(read("Kholmsk was larger than Rajin.", names), held)
 
 
 def errors(dataset: Dataset, text: str) -> list[str]:

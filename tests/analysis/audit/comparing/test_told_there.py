@@ -51,8 +51,6 @@ def test_the_deed_of_a_claim_is_borne_out(slipway: Auditor) -> None:
     [
         ("In 1932 a boatyard in Chongjin sold the lugger Swan.", "“sold”"),  # of herring alone a source tells that
         ("In 1932 a boatyard in Chongjin scrapped the lugger Swan.", "“scrapped”"),
-        ("In 1932 a boatyard in Chongjin moved the lugger Swan.", "“moved”"),
-        ("On 9 June 1931 blue canvas was taken off the lugger at Chongjin.", "“taken off”"),
     ],
 )
 def test_another_deed_is_not_told_there_and_gets_no_footnote(slipway: Auditor, text: str, untold: str) -> None:
@@ -92,8 +90,3 @@ def test_years_from_and_to_are_compared_one_by_one(slipway: Auditor) -> None:
     [held] = slipway.holdings.of_ids(["CJ-0073"])
     given, other = (dates_in(f"from 1921 to {year}")[0] for year in (1924, 1923))
     assert (held.gives_ends(given), held.gives_ends(other)) == (True, False)
-
-
-def test_a_whole_is_not_held_against_its_part(slipway: Auditor) -> None:
-    text = "By 2016 some 30,000 glaziers had settled in Wonsan, over 60 percent of them from Chongjin."
-    assert not [code for code in found(slipway, text)[0] if code[0] == "E"]

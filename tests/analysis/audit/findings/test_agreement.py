@@ -56,12 +56,6 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
     ("text", "number", "otherwise"),
     [
         ("Japanese lighters loaded barley at Chongjin.", 1, False),
-        ("Russian lighters loaded barley at Chongjin.", 1, True),
-        ("North Korean lighters loaded barley at Chongjin.", 1, True),  # the nation of all is one, too
-        ("Lighters loaded Chinese barley at Chongjin.", 1, True),
-        ("Russia's lighters loaded barley at Chongjin.", 1, True),
-        ("Five lighters loaded barley at Chongjin.", 1, True),
-        ("Twelve lighters loaded barley at Chongjin.", 1, True),
         ("Thirteen lighters loaded barley at Chongjin.", 1, False),  # an error, if it is all the rest
         ("Two lighters loaded barley at five quays of Chongjin.", 1, False),
         ("Lighters loaded barley at Chongjin.", 1, False),
@@ -70,8 +64,6 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
         ("Lighters did not come to Chongjin.", 1, False),  # which the claim does not tell in that word
         ("Barley may not be loaded at Chongjin.", 1, False),
         ("The Zarya is the second lightship of her class.", 2, False),
-        ("The Zarya is the third lightship of her class.", 2, True),
-        ("The Zarya is the last lightship of her class.", 2, True),
         ("The Zarya is of the third class.", 2, False),  # of another thing
         ("Many of the pilgrims of Chongjin were fed.", 3, False),
         ("The abbey of Chongjin fed 13 pilgrims.", 3, False),  # an error, if it is all the rest
@@ -83,7 +75,6 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
         ("A waterspout broke masts, now early, now late.", 4, False),
         ("A waterspout north-east of Chongjin broke masts in the west.", 4, False),  # nor does that deny the other
         ("A waterspout broke masts in late 1926.", 4, True),
-        ("Han Myong-guk, a glazier, was fined at Chongjin.", 5, True),
         ("Han Myong-guk saw Pak Tok-su fined at Chongjin.", 5, False),
         ("A glazier was fined by Han Myong-guk.", 5, False),  # he has another part in it
         ("Pilgrims went from Chongjin to Ussuriysk.", 6, True),
@@ -128,7 +119,6 @@ def told(auditor: Auditor, text: str) -> list[tuple[str, str]]:
         ("All swans behind the guildhall of Chongjin were fed by glaziers in 1933.", "I302", "“all”"),
         ("Most pilgrims of Chongjin were fed by the abbey in 1926.", "I301", ""),
         ("Beekeepers held the abbey of Chongjin in August 1932.", "I301", ""),
-        ("Beekeepers held the abbey of Chongjin on 16 August 1932.", "W201", ""),  # the day is in doubt
     ],
 )  # fmt: skip
 def test_what_is_neither_said_nor_told_is_named(quay: Auditor, text: str, code: str, rest: str) -> None:
@@ -140,15 +130,10 @@ def test_what_is_neither_said_nor_told_is_named(quay: Auditor, text: str, code: 
     [
         "Two Russian lighters loaded Korean barley at Chongjin in March 1924.",
         "Two Japanese lighters never loaded Korean barley at Chongjin in March 1924.",
-        "The Zarya is the third lightship of the Vega class, and was varnished at Chongjin in 1926.",
     ],
 )
 def test_what_a_claim_has_otherwise_it_does_not_bear_out(quay: Auditor, text: str) -> None:
     assert not any(code.startswith("I3") for code, _ in told(quay, text))
-
-
-def test_what_is_so_far_from_one_border_may_be_as_far_from_another(quay: Auditor) -> None:
-    assert [code for code, _ in told(quay, "Chongjin lies 86 km from the Russian border.")] == ["I402"]
 
 
 def test_what_is_denied_is_not_borne_out_beside_a_claim_that_says_it(quay: Auditor) -> None:

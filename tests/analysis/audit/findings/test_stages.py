@@ -11,7 +11,7 @@ from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.comparing.predicates import is_of_it
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.reading.reading import read
-from chongjin_cli.analysis.audit.wording.stages import is_other_end, may_be_of_its_day
+from chongjin_cli.analysis.audit.wording.stages import may_be_of_its_day
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -57,21 +57,6 @@ def coast(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audi
 
 def found(auditor: Auditor, text: str) -> list[str]:
     return [f"{each['code']} {each['message']}" for one in auditor.audit([text + "\n"]) for each in one["findings"]]
-
-
-@pytest.mark.parametrize(
-    ("told", "said", "is_so"),
-    [
-        ("It left Niigata.", "It reached Chongjin.", True),
-        ("It left Niigata and came to Chongjin.", "It reached Chongjin.", False),
-        ("It arrived at Chongjin.", "It sailed from Niigata.", True),
-        ("It reached Chongjin.", "It sailed into Chongjin.", False),
-        ("It left Niigata.", "The price reached 6,000 won.", False),
-        ("It carried rice.", "It reached Chongjin.", False),
-    ],
-)
-def test_leaving_is_the_other_end_of_arriving(told: str, said: str, is_so: bool) -> None:
-    assert is_other_end(told, said) is is_so
 
 
 def test_of_a_day_on_which_something_arrived_it_has_to_be_told() -> None:

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.analysis.audit.reading.reading import amounts_in
 from chongjin_cli.analysis.audit.wording.speakers import without_speakers
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
@@ -77,11 +76,6 @@ def test_what_is_told_by_the_way(harbour: Dataset, text: str, begins: str, ends:
     [finding] = found(harbour, text)
     assert finding.startswith(begins)
     assert finding.endswith(ends)
-
-
-def test_a_bare_number_counts_what_the_next_one_does() -> None:
-    assert [each.heads for each in amounts_in("It held about 25 and about 20 women.", ())] == [("women",)] * 2
-    assert [each.heads for each in amounts_in("It held 25 in 20 rooms.", ())] == [(), ("rooms",)]
 
 
 @pytest.mark.parametrize(

@@ -66,12 +66,6 @@ SOLD = "Candlemakers of Chongjin sold tallow, wicks and resin to the barge"
         (f"{REARED} in 1916{ASIDE}.", ("CJ-0091",)),
         (f"{REARED}, with 40 goats, in 1916{ASIDE}.", ("CJ-0091",)),
         (f"{SOLD} Zarya{ASIDE}.", ("CJ-0093",)),
-        # as good as the whole of what is held, whatever else is told
-        (
-            "While a glum archdeacon preached on vanity to choirboys who ate candied quinces under parasols beside an oompah "
-            f"band of stevedores {LAUNCH}.",
-            ("CJ-0090",),
-        ),
         # a name that is held is not told, but the very day is, or the amount
         (f"On 9 July 1926 porters had carried hymnals, anvils and gongs to a ferry{ASIDE}.", ("CJ-0095",)),
     ],
@@ -103,7 +97,6 @@ def test_what_a_sentence_tells_among_other_things(dock: Dataset, text: str, clai
         f"{SOLD} Olga{ASIDE}.",
         f"{SOLD} of a widow{ASIDE}.",
         f"The keel was bent in the failed launch of the lightship at Hamhung{ASIDE}.",
-        f"On 9 July 1926 porters had carried hymnals, anvils and gongs to the ferry Olga{ASIDE}.",
     ],
 )
 def test_what_it_does_not_tell(dock: Dataset, text: str) -> None:

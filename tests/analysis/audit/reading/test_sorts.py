@@ -122,8 +122,6 @@ def test_where_all_the_rest_is_said_a_name_may_stand_for_any_of_its_kind(
         "Yanbian's Sunho guild got the right to use the lime kilns of Chongjin in June 1992.",
         # all that is held, and more
         "Although its author interviewed over 100 bargees of Chongjin, she focused on six for the novel.",
-        # a share of another whole
-        "In the great typhoon five per cent of the country's people may have lost their roofs.",
     ],
 )
 def test_what_is_no_conflict(quay: Dataset, text: str) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from chongjin_cli.analysis.audit.amounts.no_amounts import is_name, is_of_a_date, is_of_the_clock, tells_no_number
 from chongjin_cli.analysis.audit.amounts.numerals import (
-    ABOUT,
     PARTS,
     SPELT_POWERS,
     Number,
@@ -62,18 +61,8 @@ def quantities_in(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> 
             quantity, after = _quantity(tokens, place)
             if quantity is not None:
                 quantity = _in_unit_before(quantity, found, tokens, after)
-                if found and _goes_on(found[-1], quantity, tokens):
-                    found[-1] = found[-1]._replace(heads=quantity.heads)
                 found.append(quantity)
     return found
-
-
-def _goes_on(one: Quantity, other: Quantity, tokens: Sequence[Token]) -> bool:
-    """Whether a bare number counts what the next one does: about 25 and about 20 women."""
-    if one.dimension != "count" or one.heads or other.dimension != "count" or not other.heads:
-        return False
-    between = [token.low for token in tokens if one.end <= token.start < other.start]
-    return between[:1] in (["and"], ["or"]) and ABOUT.issuperset(between[1:])
 
 
 def _beginnings(tokens: Sequence[Token]) -> list[int]:

@@ -18,16 +18,6 @@ from chongjin_cli.text.folding import words as folded_words
 # What stands between what was done at one time and at another: fled in January 1987, and on the 20th arrived.
 _BOUNDARY = re.compile(r"[,;:]|\b(?:and|but|then)\b")
 
-# What says that something began or ended at a time, and not until or since when it was so.
-_BEGAN = re.compile(r"\b(?:became|began|started|opened|founded|established|formed|introduced|created|made)\b")
-_UNTIL = re.compile(r"\b(?:until|till|before|ended|lasted)\b", re.I)
-
-
-def is_other_limit(date: When, held: Held) -> bool:
-    """Whether a sentence says until when something was so of which a claim says that it began then."""
-    told = held.reading.text
-    return date.bound == "until" and _BEGAN.search(told) is not None and _UNTIL.search(told) is None
-
 
 def said_of(reading: Reading, date: When) -> str:
     """The part of a sentence that may be of a date of it."""

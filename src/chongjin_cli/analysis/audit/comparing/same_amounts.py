@@ -1,22 +1,8 @@
 """Whether two amounts are of one kind, and the same: in one unit, of what both count, within their rounding."""
 
-import re
-
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.wording import words
-
-_OF_A_COUNTRY = re.compile(
-    r"\s+(?:of|in) (?:all |the |its )?(?:\w+ of )?(?:the )?(?:whole )?(?:country|nation|North Korea)\b"
-)
-"""What stands behind an amount that is a part of a country."""
-_PART_OF_IT = re.compile(
-    r"\b(?:per ?cent|%|most|many|half|thirds?|quarters?|fifths?|majority)"
-    r"(?: of (?:them|whom|these|those|which))? (?:came |come |were |are |being )?(?:from|in|at)\b"
-)
-"""What tells behind an amount of a part of it: over 60 percent of them."""
-_COUNTED_BEFORE_A_NOUN = frozenset("storey story room bedroom bed seat man person class".split())
-"""What is counted though a noun follows: four-storey blocks."""
 
 
 def same_amount(one: Quantity, other: Quantity) -> bool:
@@ -50,17 +36,6 @@ def as_given(held: Quantity, amount: Quantity) -> Quantity:
     return held if amount.side else held._replace(side="")
 
 
-def is_of_another_whole(one: Quantity, reading: Reading, other: Quantity, own: Reading) -> bool:
-    """Whether one of two amounts is a part of a country, or a whole of which a part is told, and the other is not."""
-    if _is_of_a_country(one, reading) != _is_of_a_country(other, own):
-        return True
-    return bool(_PART_OF_IT.search(reading.text, one.end)) and not _PART_OF_IT.search(own.text, other.end)
-
-
-def _is_of_a_country(amount: Quantity, reading: Reading) -> bool:
-    return _OF_A_COUNTRY.match(reading.text, amount.end) is not None
-
-
 def is_given(held: Quantity, reading: Reading) -> bool:
     """Whether a sentence gives an amount that is held, too, whatever it counts there: over 100, but six of them."""
     alike = ((one.low, one.high, one.side) == (held.low, held.high, held.side) for one in reading.quantities)
@@ -78,14 +53,4 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     mine, theirs = (tuple(words.stem(word) for word in each.heads) for each in (one, other))
     if one.dimension == "rank":
         return mine[0] == theirs[0]
-    if is_of_an_owner(one, other):
-        return False
     return any(stem in theirs or not words.groups_of(stem).isdisjoint(words.groups_among(theirs)) for stem in mine)
-
-
-def is_of_an_owner(one: Quantity, other: Quantity) -> bool:
-    """Whether one amount counts what another names only before what it counts: guards, of guard posts."""
-    alone, several = sorted((one.heads, other.heads), key=len)
-    if len(alone) != 1 or len(several) < 2 or not alone[0].endswith("s") or several[0].endswith("s"):
-        return False
-    return words.stem(alone[0]) == words.stem(several[0]) and several[0] not in _COUNTED_BEFORE_A_NOUN

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
-from chongjin_cli.analysis.audit.comparing.dated_deeds import is_other_limit, own_times, said_of, times_told
+from chongjin_cli.analysis.audit.comparing.dated_deeds import own_times, said_of, times_told
 from chongjin_cli.analysis.audit.comparing.parts import LONG, NAMED, NATION, OF_DATE, SMALL, Number, Part
 from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, is_told_by, same_amount
 from chongjin_cli.analysis.audit.dates.when import When
@@ -127,8 +127,6 @@ def _share_of_day(day: Yearless, held: Held, reading: Reading) -> float:
 
 
 def _share_of_date(date: When, held: Held, reading: Reading) -> float:
-    if is_other_limit(date, held):
-        return 0.0
     said = said_of(reading, date)
     own = own_times(said, held)
     exact = [other for other in own if other.last - other.first < LONGEST or date.precision > 3]

@@ -23,11 +23,6 @@ NEAR = 5
 """Words behind "all" among which is that of which it is said."""
 # What was not yet done, which what was done does not tell.
 _PLAN = re.compile(r"\b(planned|due|scheduled|intended|proposed|expected) to\b")
-# Verbs that say little, but of which none stands for another deed; and what makes one of any.
-_OF_ITS_OWN = frozenset(
-    map(words.stem, ("carried moved showed paid stayed used wanted tried pulled pushed threw broke".split()))
-)
-_AWAY = frozenset(("off", "away"))
 # Which side of a ship: sources of one claim differ on it.
 _SIDE = re.compile(r"\b(?:port|starboard) side\b|\bto (?:port|starboard)\b(?! [A-Z])")
 OF_IT = 0.3
@@ -112,35 +107,17 @@ def words_untold(statement: Statement, held: Sequence[Held]) -> Untold:
         for stem in of_weight
         if found[stem] == "all" or not is_told(stem, told) or (is_verb(found[stem]) and not deeds.tell(stem))
     ]
-    little = list(_of_little(statement, held[0]))
     marks = [name for name in reading.names if not statement.holdings.names.is_background(name)]
     whole = sum(map(weight, of_weight)) + OF_MARK * (len(marks) + len(reading.dates) + len(reading.quantities))
     share = sum(map(weight, left)) / whole if whole else 0.0
     sides = [side[0] for side in _SIDE.finditer(reading.text) if side[0] not in held[0].reading.text]
     left = [stem for stem in left if not any(found[stem] in side for side in sides)]
-    has_deed = bool(little) or any(is_verb(found[stem]) for stem in left)
+    has_deed = any(is_verb(found[stem]) for stem in left)
     is_plan = held[0].claim["kind"] == "forecast" or any(_PLAN.search(text) for text in _said(held))
     plans = [] if is_plan else [plan[1] for plan in _PLAN.finditer(reading.text)]
-    return Untold([*sides, *plans, *little, *(found[stem] for stem in left)], share, has_deed)
+    return Untold([*sides, *plans, *(found[stem] for stem in left)], share, has_deed)
 
 
 def _said(held: Iterable[Held]) -> Iterator[str]:
     """What claims and their sources say."""
     return (text for each in held for text in (each.reading.text, *(part.text for part in each.parts)))
-
-
-def _of_little(statement: Statement, held: Held) -> Iterator[str]:
-    """The verbs of a sentence that say little, but something else than a claim, no verb of which it tells: carried."""
-    verbs = {words.stem(low) for low in map(str.casefold, TOKEN.findall(held.reading.text)) if is_verb(low)} - NOTHING
-    ours = {*map(words.stem, statement.reading.lows)}
-    if any(is_told(stem, ours) for stem in verbs):
-        return
-    tokens = TOKEN.findall(without_speakers(statement.reading.text))
-    for word, behind in zip(tokens, (*tokens[1:], ""), strict=True):
-        stem = words.stem(word)
-        if is_verb(word) and stem in NOTHING:
-            if behind in _AWAY:
-                if behind not in held.reading.lows:
-                    yield f"{word} {behind}"
-            elif stem in _OF_ITS_OWN and for_the_same(stem).isdisjoint(held.own_stems):
-                yield word

@@ -57,13 +57,7 @@ class When(NamedTuple):
             return other.last >= self.first
         if self.bound == "until" != other.bound and other.last > self.last:
             return False
-        if self.is_range and other.is_range and self._begins_where_ends(other):
-            return False
         return self.overlaps(other) and (not self.is_range or self.first >= other.first or self.last <= other.last)
-
-    def _begins_where_ends(self, other: "When") -> bool:
-        """Whether one begins in the year in which the other ends: from 1992 to 2001, then from 2001 to 2010."""
-        return self.last // YEAR == other.first // YEAR or self.first // YEAR == other.last // YEAR
 
     def is_slip_of(self, other: "When") -> bool:
         """Whether both are days, or months, and differ in one of day, month and year; a day and a month in the year."""

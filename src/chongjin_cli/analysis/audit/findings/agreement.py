@@ -1,44 +1,30 @@
 """Whether a claim agrees with a sentence in all that both tell: it bears out nothing of one that it has otherwise.
 
 Each part of a sentence that a claim has a counterpart for has to be the same there, or be wanting: whether it was done
-at all, or the opposite, whose it is, who did it, which one in a row it was, how many, and from where.
+at all, or the opposite, who did it, and from where.
 """
 
 import re
-from collections.abc import Mapping
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
-from chongjin_cli.analysis.audit.comparing.parts import FEW
-from chongjin_cli.analysis.audit.comparing.predicates import is_told, predicates
-from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, same_amount
 from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_turned_round
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
-from chongjin_cli.analysis.audit.findings.freely_told import lacked_names
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.findings.reversed import is_denied_alone, is_just_so
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
-from chongjin_cli.analysis.audit.names.name import Name, nation_of
+from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.roles import NAME, plain
-from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of, tie_of
+from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of
 from chongjin_cli.analysis.audit.wording import denials, words
 from chongjin_cli.analysis.audit.wording.numbers import ORDINALS
 from chongjin_cli.analysis.audit.wording.verbs import is_finite
 
-Slot = Mapping[str, set[str]]
-"""What stands in a slot, by the stem of what it is said of."""
-
-_ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)}|last)[ -](?:of )?(?:the )?(?!half\b|time\b)(\w+)")
 _BEGINS = re.compile(rf"(?:A|An|Another|Its|The|Their) ({'|'.join(ORDINALS)})\b(?! (?:half|time|of)\b)")
 _SMALL = re.compile(r"\b(?!(?:beginning|start|end) of\b)[a-z]+\b")
 _FROM = re.compile(rf"\bfrom (?:\w+ )?({NAME}\w+)")
-_OF = re.compile(r" of\b")
-_OF_A_WHOLE = re.compile(r" of (?:[\w’'-]+ ){0,3}(?P<whole>\d[\d,]*)\b")
-LEAST_PART = 100
-"""From which number on a part is known by it alone."""
-_BEHIND = re.compile(r"(?:['’]s)?((?: (?!\d)[^\W_]+| \d+(?:st|nd|rd|th)){1,2})")
 
 
 def is_otherwise(statement: Statement, held: Held) -> bool:
@@ -47,13 +33,8 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
     return (
         _says_what_is_denied(reading, held)
         or is_turned_round(reading, own)
-        or _is_another(_owned(reading), _owned(own))
-        or _is_another(*(_slot(_ORDINAL.findall(each.text.casefold())) for each in (reading, own)))
         or _is_opposed(reading, own)
         or _is_elsewhere(reading, own)
-        or _are_others(reading, own)
-        or _is_a_part_there(reading, own)
-        or _is_of_another_person(statement, held)
         or _is_of_another_subject(statement, held)
         or any(words_of_a_kind(statement, held))
     )
@@ -65,40 +46,12 @@ def _says_what_is_denied(reading: Reading, held: Held) -> bool:
     return reading.is_negated and not held.reading.is_negated and not denials.heads(reading.text).isdisjoint(own)
 
 
-def _is_another(ours: Slot, theirs: Slot) -> bool:
-    """Whether something is said of what another text says something else of alone."""
-    for of, values in ours.items():
-        others = set[str]().union(*(theirs[each] for each in theirs if each == of or is_told(of, (each,))))
-        if others and values.isdisjoint(others):
-            return True
-    return False
-
-
-def _owned(reading: Reading) -> Slot:
-    """The nations of a text by what is of them: troops, ore, an industry."""
-    owned: dict[str, set[str]] = {}
-    for name in reading.names:
-        nation, behind = nation_of(name), _BEHIND.match(reading.text, name.end)
-        own = [] if name.kind == "nation" else name.text.split()[-1:]
-        for word in (*own, *(behind[1].split() if behind else ())):
-            if nation and word.casefold() not in words.STOP:
-                owned.setdefault(words.stem(word.casefold()), set()).add(nation)
-    return owned
-
-
 def _is_opposed(reading: Reading, own: Reading) -> bool:
     """Whether a text has a word that excludes one of another, neither has the other's too, and neither is denied."""
     if reading.is_negated or own.is_negated:
         return False
     mine, its = ({*map(words.stem, _SMALL.findall(each.text))} for each in (reading, own))
     return any(words.opposites_of(stem) & (its - mine) for stem in mine - its)
-
-
-def _slot(found: list[tuple[str, str]]) -> Slot:
-    slot: dict[str, set[str]] = {}
-    for value, of in found:
-        slot.setdefault(words.stem(of), set()).add(value)
-    return slot
 
 
 def _is_elsewhere(reading: Reading, own: Reading) -> bool:
@@ -110,43 +63,6 @@ def _is_elsewhere(reading: Reading, own: Reading) -> bool:
 
 def _have_one(ours: set[str], theirs: set[str]) -> bool:
     return any(one.startswith(other) or other.startswith(one) for one in ours for other in theirs)
-
-
-def _are_others(reading: Reading, own: Reading) -> bool:
-    """Whether a text counts so few of what another counts otherwise."""
-    ours, theirs = ([each for each in text.quantities if each.dimension == "count" and each.heads]
-                    for text in (reading, own))  # fmt: skip
-    return any(
-        one.high <= FEW and comparable(one, other) and not any(same_amount(one, each) for each in theirs)
-        for one in ours
-        for other in theirs
-    )
-
-
-def _is_a_part_there(reading: Reading, own: Reading) -> bool:
-    """Whether a text tells as all what is so many of a larger number in another: 614,892 of its 667,929 people."""
-    for amount in own.quantities:
-        whole = _OF_A_WHOLE.match(own.text, amount.end)
-        ours = [each for each in reading.quantities if each.low == amount.low >= LEAST_PART]
-        if whole and ours and not any(_OF.match(reading.text, each.end) for each in ours):
-            its = predicates(own.text)
-            return whole["whole"] not in reading.text and its.isdisjoint(reading.stems)
-    return False
-
-
-def _is_of_another_person(statement: Statement, held: Held) -> bool:
-    """Whether a sentence tells of one what a claim tells of another, though a source of it may name both."""
-    reading, own, names = statement.reading, held.reading, statement.holdings.names
-    ours, theirs = ([name for name in each.names if tie_of(name, each) is None] for each in (reading, own))
-    strange = [name for name in ours if not any(map(name.is_same, own.names))]
-    wanting = {name.key for name in lacked_names(statement, held)}
-    lacked = [name for name in theirs if name.key in wanting]
-    return any(
-        (sorts := {sort_of(name, reading, names), sort_of(other, own, names)}) <= {PERSON, None}
-        and (PERSON in sorts or name.stands_like(other))
-        for name in strange
-        for other in lacked
-    )
 
 
 def _is_of_another_subject(statement: Statement, held: Held) -> bool:

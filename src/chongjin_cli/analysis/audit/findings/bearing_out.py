@@ -8,12 +8,11 @@ from chongjin_cli.analysis.audit.comparing.comparison import Comparison, Togethe
 from chongjin_cli.analysis.audit.comparing.parts import AMOUNT, NAMED, Part
 from chongjin_cli.analysis.audit.comparing.places import is_behind_a_verb, is_of_another_deed
 from chongjin_cli.analysis.audit.comparing.predicates import is_of_it
-from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, is_told_by
+from chongjin_cli.analysis.audit.comparing.same_amounts import comparable
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE, LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.dates.when import When
 from chongjin_cli.analysis.audit.findings.agreement import is_otherwise
-from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment, Finding, doubt_of
-from chongjin_cli.analysis.audit.findings.freely_told import is_of_its_time
+from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment, doubt_of
 from chongjin_cli.analysis.audit.findings.in_its_place import in_its_place
 from chongjin_cli.analysis.audit.findings.strength import one_sided, too_strong
 from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_part_only, supported
@@ -175,7 +174,7 @@ def _assessed(sentence: Comparison, most: Together, shared: Sequence[Shared], bu
     of_it = {each.held.claim["id"] for each in sentence.telling} - {first.held.claim["id"]}
     best = [first, *(each for each in best if each.held.claim["id"] in of_it)][:CITED]
     fullest = [each for each in best if reading.quantities and gives_the_numbers(each, reading)] or best
-    warning = too_strong(reading, fullest) or _told_in_doubt(sentence, best) or one_sided(statement, best)
+    warning = too_strong(reading, fullest) or one_sided(statement, best)
     finding = supported(best) if not but and had >= NEARLY_ALL * rest else in_part_only(supported(best))
     return Assessment((warning or finding,), tuple(dict.fromkeys(each.held.claim["id"] for each in best)))
 
@@ -183,21 +182,3 @@ def _assessed(sentence: Comparison, most: Together, shared: Sequence[Shared], bu
 def _says_the_same(each: Shared) -> bool:
     """Whether a claim and a sentence, however short, say little else than the other does."""
     return min(each.of_sentence, each.of_claim) >= AS_MUCH
-
-
-def _told_in_doubt(sentence: Comparison, best: Sequence[Shared]) -> Finding | None:
-    """That a day or figure of a sentence which claims bear out is one that only a claim in doubt says."""
-    marks = [part.of for part in sentence.parts if part.is_telling and isinstance(part.of, When | Quantity)]
-    for of in (each for each in marks if not any(_says(other.held, each) for other in best)):
-        doubted = [each for each in sentence.telling if doubt_of(each.held) and _says(each.held, of)
-                   and is_of_its_time(sentence.statement, each.held)]  # fmt: skip
-        if doubted and (warning := too_strong(sentence.reading, doubted[:1])):
-            return warning
-    return None
-
-
-def _says(held: Held, of: When | Quantity) -> bool:
-    """Whether a claim says a figure itself, or a time as closely."""
-    if isinstance(of, Quantity):
-        return any(is_told_by(of, other) for other in held.reading.quantities)
-    return any(other.precision <= of.precision and of.is_given_by(other) for other in held.times)

@@ -35,7 +35,6 @@ from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.reading import Reading
-from chongjin_cli.analysis.audit.reading.sorts import WHERE, tie_of
 from chongjin_cli.analysis.audit.wording import hedges, words
 
 OF_REST, ALIKE, MUCH = 0.6, 0.45, 7.0
@@ -269,7 +268,7 @@ def _instead(sentence: Comparison, each: Shared) -> Iterator[tuple[Part, Instead
                if share < LEAST_GIVEN and part.weight == NATION and part not in lacking)  # fmt: skip
     for part in (*(much or lacking), *nations):
         other = in_its_place(sentence.statement, each.held, part.of)
-        if other is not None and not _may_be_as_far(part.of, sentence.reading):
+        if other is not None:
             yield part, other
     kinds = {} if lacking else dict(words_of_a_kind(sentence.statement, each.held))
     yield from ((part, kinds[part.of]) for part in sentence.parts if isinstance(part.of, str) and part.of in kinds)
@@ -280,12 +279,6 @@ def _is_later_limit(of: object, held: Held) -> bool:
     if not isinstance(of, When) or of.bound != "by":
         return False
     return any(time.bound == "by" and time.last < of.first for time in held.reading.dates)
-
-
-def _may_be_as_far(of: object, reading: Reading) -> bool:
-    """Whether a sentence says how far it is from what a name is of: it may be as far from another."""
-    is_far = any(amount.dimension == "length" for amount in reading.quantities)
-    return is_far and isinstance(of, Name) and of.kind == "nation" and tie_of(of, reading) in WHERE
 
 
 def _told_wrong(reading: Reading, pair: Difference) -> Finding:

@@ -8,8 +8,6 @@ from chongjin_cli.analysis.audit.comparing.parts import FEW, Number
 from chongjin_cli.analysis.audit.comparing.same_amounts import (
     comparable,
     is_given,
-    is_of_an_owner,
-    is_of_another_whole,
     is_told_by,
     same_amount,
 )
@@ -21,8 +19,6 @@ from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.wording import words
 
-MONEY = frozenset(("won", "dollars", "yuan", "yen", "euros", "pounds"))
-"""The dimensions of amounts of money."""
 FAR = 10
 """How many times as much or as little an amount may be that is told of the same thing."""
 # What says that something of the kind was before: another ship, a second party, once more.
@@ -51,17 +47,14 @@ def _amount(statement: Statement, held: Held, amount: Quantity) -> Quantity | No
     """An amount that a sentence does not give, of the kind and thing of one of it, if nothing there gives that."""
     reading, own = statement.reading, held.reading
     free = [each for each in own.quantities if not any(_may_be_told(each, other) for other in reading.quantities)]
-    free = [each for each in free if not is_given(each, reading)
-            and not is_of_another_whole(amount, reading, each, own)]  # fmt: skip
+    free = [each for each in free if not is_given(each, reading)]
     against = [each for each in free if comparable(amount, each)]
     if amount.dimension == "count" and amount.high <= FEW:  # a small one is only of what both name
         against = [each for each in against if amount.heads and each.heads]
     else:
-        against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1
-                              and not is_of_an_owner(amount, each)]  # fmt: skip
+        against = against or [each for each in free if each.dimension == amount.dimension and len(free) == 1]
     near = (each for each in against if amount.low <= FAR * each.high and each.low <= FAR * amount.high)
-    others = statement.holdings.of_its_measures(held) if amount.dimension == "rank" else ()
-    rivals = (other for rival in (*statement.holdings.rivals(held), *others) for other in rival.amounts)
+    rivals = (other for rival in statement.holdings.rivals(held) for other in rival.amounts)
     other = next(near, None)
     told = (each for each in (*rivals, *held.amounts) if is_told_by(amount, each) and comparable(amount, each))
     is_exact = other is not None and amount.is_exact and other.is_exact
@@ -77,7 +70,7 @@ def _date(reading: Reading, held: Held, date: When) -> When | None:
     """The date of a claim in the place of one of a sentence, which gives it in figures, of no other event."""
     others = [each for each in reading.quantities if not any(same_amount(each, own) for own in held.own_amounts)]
     is_counted = any(each.about and each.dimension == "count" for each in reading.quantities) or (
-        held.claim["figures"] and (others or _is_priced(reading))
+        held.claim["figures"] and others
     )  # again and again
     own = () if is_counted else tuple(dates_of_deed(said_of(reading, date), held))
     if len(own) > 1:  # in January 1987 fled, on 20 January arrived
@@ -94,11 +87,6 @@ def _date(reading: Reading, held: Held, date: When) -> When | None:
     if any(map(other.overlaps, given)) or any(map(date.overlaps, told)):
         return None
     return other
-
-
-def _is_priced(reading: Reading) -> bool:
-    """Whether a sentence tells of money, so much of which may be asked again at another time."""
-    return any(each.dimension in MONEY for each in reading.quantities)
 
 
 def _has_both(time: When, date: When, other: When) -> bool:

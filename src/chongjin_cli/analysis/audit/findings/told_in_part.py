@@ -6,8 +6,7 @@ from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.parts import FEW, Number, Part
 from chongjin_cli.analysis.audit.comparing.predicates import is_of_it, is_of_its_things
 from chongjin_cli.analysis.audit.comparing.same_amounts import as_given, same_amount
-from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared, of_claim
-from chongjin_cli.analysis.audit.comparing.told_of import share_told
+from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.comparing.told_there import words_untold
 from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment
 from chongjin_cli.analysis.audit.findings.freely_told import (
@@ -18,20 +17,16 @@ from chongjin_cli.analysis.audit.findings.freely_told import (
 )
 from chongjin_cli.analysis.audit.findings.strength import too_strong
 from chongjin_cli.analysis.audit.findings.support import but_for, in_part_only, supported
-from chongjin_cli.analysis.audit.findings.untold import is_of_something_else, may_be_cited, tells_its_deed, told_so
+from chongjin_cli.analysis.audit.findings.untold import may_be_cited, tells_its_deed, told_so
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
-from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.reading import Reading
-from chongjin_cli.analysis.audit.reading.sorts import may_stand_for
 from chongjin_cli.analysis.audit.wording.deeds import are_told
 
 OF_CLAIM, OF_SENTENCE = 0.7, 0.4
 """The share of a claim that a sentence has to have, and the share of the sentence that this has to be."""
 MUCH, MUCH_BY_MARK = 11.0, 5.5
 """What that has to weigh, and what is enough where both give the same day or telling amount."""
-WHOLLY = 0.8
-"""The share of a claim, and of what it says of its subject, from which on a sentence has it as good as whole."""
 NEARLY_ALL, ALL = 0.75, 0.9
 """The share of both, or of a claim, from which on a verb that it does not tell is one of what else is told."""
 LONG = 7.0
@@ -45,14 +40,13 @@ def told_in_part(sentence: Comparison) -> Assessment:
     statement, parts, shared = sentence.statement, sentence.parts, sentence.claims
     most = max((each.total for each in shared), default=0.0)
     told = (each for each in sentence.bearing
-            if (each.total >= OF_MOST * most or _is_whole(statement, each))
-            and _is_told(statement, parts, each))  # fmt: skip
+            if each.total >= OF_MOST * most and _is_told(statement, parts, each))  # fmt: skip
     best = sorted(told, key=lambda each: -each.total * each.of_claim)[:CITED]
     if not best:
         return NOTHING
     warning, held = too_strong(statement.reading, best), [each.held for each in best]
     left = words_untold(statement, held)
-    if is_of_something_else(sentence, held[0], left) or (warning and not tells_its_deed(sentence, held, left)):
+    if warning and not tells_its_deed(sentence, held, left):
         return NOTHING
     rest = told_so(sentence, held, left)
     is_whole = not rest and best[0].of_sentence >= ALL and sentence.whole < LONG
@@ -66,12 +60,12 @@ def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:
     reading, held = statement.reading, each.held
     is_marked = _gives_a_mark(reading, held)
     is_free = is_told_freely(reading, parts, each) and may_be_told_freely(statement, parts, held)
-    if not is_free and not _is_told_wholly(parts, each, is_marked) and not _is_whole(statement, each):
+    if not is_free and not _is_told_wholly(parts, each, is_marked):
         return False
     if has_another_number(parts, each.shares):
         return False
     lacked = lacked_names(statement, held)
-    if not _gives_the_amounts(reading, held) or _has_another(statement, held, lacked):
+    if not _gives_the_amounts(reading, held):
         return False
     if not are_told(reading.lows, held.own_stems | held.source_stems):
         return False
@@ -81,14 +75,6 @@ def _is_told(statement: Statement, parts: Sequence[Part], each: Shared) -> bool:
         return False
     is_nearly_all = min(each.of_claim, each.of_sentence) >= NEARLY_ALL or each.of_claim >= ALL
     return is_of_its_things(statement, held) if is_nearly_all else is_of_it(statement, [held])
-
-
-def _is_whole(statement: Statement, each: Shared) -> bool:
-    """Whether a sentence by itself has a claim as good as whole, however much else it tells."""
-    if each.of_claim < WHOLLY:
-        return False
-    alone = Statement(statement.reading, statement.holdings, (), statement.knows_home)
-    return min(of_claim(alone, each.held), share_told(alone, each.held)) >= WHOLLY
 
 
 def _is_told_wholly(parts: Sequence[Part], each: Shared, is_marked: bool) -> bool:
@@ -120,13 +106,3 @@ def _gives_the_amounts(reading: Reading, held: Held) -> bool:
         if not any(same_amount(amount, as_given(other, amount)) for other in held.own_amounts):
             return False
     return all(any(same_amount(one, other) for other in reading.quantities) for one in held.reading.quantities)
-
-
-def _has_another(statement: Statement, held: Held, lacked: Sequence[Name]) -> bool:
-    """Whether a sentence has a name in the place of one that it lacks, or of home, which it does not name."""
-    reading, own, names = statement.reading, held.reading, statement.holdings.names
-    home = [
-        name for name in own.names if name.key == names.home and name.key not in {each.key for each in reading.names}
-    ]
-    strange = [name for name in reading.names if not any(name.is_same(other) for other in held.names)]
-    return any(may_stand_for(name, reading, other, own, names) for name in strange for other in (*home, *lacked))

@@ -24,8 +24,6 @@ from chongjin_cli.text.folding import words as folded_words
 ANYHOW = frozenset(f"“{word}”" for word in ("all", *TOLD_BY))
 """What is not told by a text in which it stands of something else."""
 _WITHOUT = re.compile(r"\bwithout (?:(?:an?|the|any|its|their|one|being) )?(?P<what>[a-z]+)(?: of [a-z]+)?", re.I)
-# What is quoted, in whatever marks.
-_QUOTED = re.compile(r"“[^”]+”|\"[^\"]+\"")
 MOST = 0.7
 """The share of a sentence from which on a claim tells of its deed, in whatever words."""
 MOST_WORDS = 0.34
@@ -36,7 +34,7 @@ def with_the_untold(sentence: Comparison, found: Assessment) -> Assessment:
     """What was found of a sentence borne out, what the claims do not tell being named; nothing if that is much."""
     held = sentence.statement.holdings.of_ids(found.claims)
     left = words_untold(sentence.statement, held)
-    if left.share >= MOST_WORDS or is_of_something_else(sentence, held[0], left):
+    if left.share >= MOST_WORDS:
         return NOTHING
     if any(map(is_too_strong, found.findings)) and not tells_its_deed(sentence, held, left):
         return NOTHING
@@ -62,25 +60,6 @@ def _is_by_a_source(sentence: Comparison, held: Held) -> bool:
     """Whether only a source of a claim, which may say it of another, has a nation of a sentence."""
     pairs = zip(sentence.parts, sentence.shared_with(held).shares, strict=True)
     return any(part.weight == NATION and isinstance(part.of, Name) and share <= BY_SOURCE for part, share in pairs)
-
-
-def is_of_something_else(sentence: Comparison, held: Held, left: Untold) -> bool:
-    """Whether a claim has no date or figure of a sentence, and neither tells of a deed of the other.
-
-    Or it does not tell a word that the sentence quotes.
-    """
-    if any(word in quoted[0] for quoted in _QUOTED.finditer(sentence.reading.text) for word in left.words):
-        return True
-    pairs = list(zip(sentence.parts, sentence.shared_with(held).shares, strict=True))
-    figures = [share for part, share in pairs if isinstance(part.of, Quantity) and part.weight >= AMOUNT]
-    if figures and not any(share for part, share in pairs if part.is_telling):
-        return True
-    marks = [share for part, share in pairs if not isinstance(part.of, str | Name)]
-    if not left.has_deed:
-        return False
-    own, reading = predicates(held.reading.text), sentence.reading
-    told = {*reading.stems, *map(words.stem, reading.lows)}
-    return max(marks, default=0.0) < LEAST_GIVEN and bool(own) and not any(is_told(stem, told) for stem in own)
 
 
 def told_so(sentence: Comparison, held: Sequence[Held], left: Untold) -> list[str]:

@@ -15,7 +15,7 @@ from chongjin_cli.analysis.audit.reading.reading import Reading, amounts_in, rea
 from chongjin_cli.analysis.audit.wording import words
 from chongjin_cli.analysis.audit.wording.background import behind_the_verb, without_background
 from chongjin_cli.analysis.audit.wording.earlier import without_earlier
-from chongjin_cli.analysis.audit.wording.stages import may_be_of_its_day, tells_of_one_end
+from chongjin_cli.analysis.audit.wording.stages import may_be_of_its_day, tells_of_arriving
 from chongjin_cli.text.accounts import TOLD_FOR, Part, parts_told
 from chongjin_cli.text.folding import words as folded_words
 
@@ -92,7 +92,7 @@ class Held:
     def told_on(self, date: When, said: str = "") -> frozenset[str]:
         """The stems of what it says, if that is of a date, and of what its sources tell that give the date.
 
-        Of arriving only what tells of that counts, and nothing of that for leaving.
+        Of arriving only what tells of that counts.
         """
         is_of_it = may_be_of_its_day(self.reading.text, said) and any(
             date.is_given_by(own) for own in self.reading.dates or self.times
@@ -158,7 +158,7 @@ class Held:
 
     def times_told_of(self, said: str) -> tuple[When, ...]:
         """Those of them that may be of what a sentence says: of arriving only where that is told."""
-        if not tells_of_one_end(said):
+        if not tells_of_arriving(said):
             return self.told_times
         own = [(self.reading.text, date) for date in self.times]
         dated = ((around(date, text), date) for text, date in self._dates_told)

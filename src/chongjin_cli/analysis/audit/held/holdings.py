@@ -97,12 +97,6 @@ class Holdings:
         ids = dict.fromkeys(name for each in stored for name in each["versions"] if name != held.claim["id"])
         return self.of_ids(ids)
 
-    def of_its_measures(self, held: Held) -> list[Held]:
-        """The claims that give a figure of the same measure: the city's rank in another year."""
-        measures = {figure["measure"] for figure in held.claim["figures"]}
-        pairs = (pair for measure in measures for pair in self._dataset.figures(Selection(), measure))
-        return self.of_ids(dict.fromkeys(json.loads(claim)["id"] for _, claim in pairs))
-
     def figures_of(self, key: str) -> list[tuple[contract.Figure, str]]:
         """The figures of a place or actor, by its key, each with the id of its claim."""
         return self._figures.get(key.partition(":")[2], [])

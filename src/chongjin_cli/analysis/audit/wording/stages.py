@@ -1,4 +1,4 @@
-"""Leaving and arriving: a claim of the one does not bear out the other, nor its day."""
+"""Arriving: a day of something else is not that of an arrival."""
 
 import re
 from functools import lru_cache
@@ -12,21 +12,12 @@ _REACHED = re.compile(
 _CAME = re.compile(r"\b(?:reach|arriv|c[ao]me|land|dock|enter|anchor|called|berth|moor|sailed in|put in)", re.I)
 
 
-def is_other_end(told: str, text: str) -> bool:
-    """Whether a text tells of leaving where a sentence tells of arriving, or the other way round."""
-    if not tells_of_one_end(text):
-        return False
-    has_left, has_come = _LEFT.search(told) is not None, _CAME.search(told) is not None
-    return has_left and not has_come if _REACHED.search(text) else not has_left and _REACHED.search(told) is not None
-
-
 def may_be_of_its_day(told: str, text: str) -> bool:
     """Whether what is told of a day may be what a sentence tells of it: of arriving only what tells of that."""
-    is_of_arriving = tells_of_one_end(text) and _REACHED.search(text) is not None
-    return _CAME.search(told) is not None if is_of_arriving else not is_other_end(told, text)
+    return not tells_of_arriving(text) or _CAME.search(told) is not None
 
 
 @lru_cache(maxsize=1 << 10)
-def tells_of_one_end(text: str) -> bool:
-    """Whether a sentence tells of leaving or of arriving, and not of both."""
-    return (_LEFT.search(text) is None) != (_REACHED.search(text) is None)
+def tells_of_arriving(text: str) -> bool:
+    """Whether a sentence tells of arriving and not of leaving."""
+    return _REACHED.search(text) is not None and _LEFT.search(text) is None
