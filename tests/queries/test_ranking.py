@@ -251,6 +251,27 @@ def test_evidence_that_tells_all_of_a_search_answers_it(
         assert len(list(dataset.search(words))) == found, words
 
 
+def test_what_a_question_is_about_is_not_in_the_evidence_alone(
+    ask: Ask, small: dict[str, Any], save: Callable[..., Path]
+) -> None:
+    claims: list[Described] = [("A destroyer, the Okpo, was launched at the quay.", JUDGED, "1990", [])]
+    claims += [("Ships lay idle.", JUDGED, "1990", [])] * 20
+    assert ask("captain of the destroyer", *claims) == []
+    small["claims"][0]["evidence"][0]["says"] = "Thanks by the captain."
+    dataset = chongjin_cli.open(str(save(small, "captain.json")))
+    assert [claim["id"] for claim in dataset.search("captain destroyer launched quay")] == ["CJ-0001"]
+    assert list(dataset.search("who is the captain of the destroyer launched at the quay")) == []
+
+
+def test_a_question_of_two_words_that_say_something_is_answered_by_claims_with_both(ask: Ask) -> None:
+    claims: list[Described] = [
+        (f"The harbour {each}.", JUDGED, "1990", []) for each in ("market sold rice", "market was shut", "rice ran out")
+    ]
+    claims += [("The harbour was shelled.", JUDGED, "1990", [])] * 7
+    assert ask("is there rice at the harbour market?", *claims) == ["1"]
+    assert ask("is there rice at the harbour market?", *claims[1:]) == []
+
+
 def test_a_thing_of_two_words_that_the_evidence_of_several_claims_has_is_found_without_quotes(
     ask: Ask, small: dict[str, Any], save: Callable[..., Path]
 ) -> None:

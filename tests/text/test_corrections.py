@@ -28,6 +28,14 @@ def test_a_word_that_is_near(word: str, meant: Meant | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "meant"),
+    [("recuited", Meant(["recruited"])), ("shalter", None), ("wehre", Meant(["were", "where"]))],
+)
+def test_a_word_of_english_that_is_near_will_do_if_claims_have_another_form(word: str, meant: Meant | None) -> None:
+    assert what_is_meant(word, lexicon_of("city recruits")) == meant
+
+
+@pytest.mark.parametrize(
     ("word", "needs"),
     [
         ("oill", 0),  # a letter twice

@@ -318,6 +318,13 @@ def test_the_end_of_a_time_is_dated_in_it(time: str) -> None:
     assert len(groups) == 2
 
 
+@pytest.mark.parametrize(
+    "text", ["1990년대 말 청진", "1950년 초 청진", "Чхонджин начало 1950 года", "в конце 1950 года Чхонджин"]
+)
+def test_so_it_is_in_other_languages(text: str) -> None:
+    assert len(parse(text).groups) == 2
+
+
 @pytest.mark.parametrize("text", ["end of the quay", "fall of output in the 1990s"])
 def test_the_end_of_a_thing_and_the_fall_of_another_are_words_like_others(text: str) -> None:
     assert f'("{text.split()[0]}")' in parse(text).groups

@@ -196,19 +196,19 @@ class SearchReader(ReasonReader):
         return any(re.search(rf"(?i)\b{word}\b", text) for (text,) in texts)
 
     def _lenient(self, understood: Understanding) -> Understanding:
-        """The search, widened to claims that lack one of its words if it is a question or few claims have all.
+        """The search, widened to claims that lack one of its words if few have all, or if it is a question.
 
-        It is not if nearly every claim has the others, as those of one city have its name.
+        It is not if nearly every claim has the others, as those of one city have its name; nor is a question of which
+        but two words say something, if claims have both.
         """
         search = understood.search
         if search.lenient is None:
             return understood
-        say_all = self._count(search.said, FEW)
-        if say_all == FEW and not search.is_question:
-            return understood
-        from chongjin_cli.text.answers import SAYS_NOTHING
+        from chongjin_cli.text.answers import SAYS_NOTHING, TOGETHER, telling_groups
 
-        if self._lexicon.weight(search.lenient) <= SAYS_NOTHING:
+        say_all = self._count(search.said, FEW)
+        is_enough = len(telling_groups(search, self._lexicon)) <= TOGETHER if search.is_question else say_all == FEW
+        if (say_all and is_enough) or self._lexicon.weight(search.lenient) <= SAYS_NOTHING:
             return understood
         remark = understood.remark or (None if say_all or search.is_question else _NONE_HAS_ALL)
         return Understanding(search._replace(wanted=search.lenient), remark)

@@ -6,7 +6,10 @@ from chongjin_cli.text.months import MONTHS
 
 _DIGITS = "〇一二三四五六七八九"
 _TENS_IN_CHINESE = "([一二三四五六七八九]?)十([一二三四五六七八九]?)"
-PARTS = frozenset("beginning close end half middle outset second start turn".split())
+PARTS = frozenset(
+    "beginning close end half middle outset second start turn 초 초기 초반 중기 중반 후반 말 말기 "
+    "начало начале середина середине конец конце".split()
+)
 """What a decade or a century has, too."""
 YEAR_OF_FOUR = r"(?<![\w.,])((?:1[4-9]|20)[0-9]{2})(?!\w)"
 _TENS = "twen thir for fif six seven eigh nine"

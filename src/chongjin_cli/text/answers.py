@@ -90,9 +90,11 @@ def _rest_is_elsewhere(search: Search, telling: dict[str, float], lexicon: Lexic
     weights, most = {**telling, **surely_there}, len(telling) - 1
     # Of few words one that is there by its topic alone, as a factory is in all of industry, says too little.
     but_for_topics = "- {topics labels} : " if len(telling) < SEVERAL else ""
-    parts = [(but_for_topics, _ways_to_lack(weights, list(telling), most, IN_EVIDENCE))]
+    # What a question is about a claim says itself: its evidence has captains of many a ship.
+    others = [group for group in telling if word_of(group) not in search.about]
+    parts = [(but_for_topics, _ways_to_lack(weights, others, most, IN_EVIDENCE))]
     if len(telling) > TOGETHER:
-        said_there = [group for group in telling if group.isascii() and may_be_missing(group, NEVER_IN_EVIDENCE_ALONE)]
+        said_there = [group for group in others if group.isascii() and may_be_missing(group, NEVER_IN_EVIDENCE_ALONE)]
         parts.append(("evidence : ", _ways_to_lack(weights, said_there, most, TOLD_IN_EVIDENCE)))
     return any(
         lexicon.occurs(f"({rest(telling, way)}) AND {part}({' AND '.join(way)})")

@@ -12,7 +12,7 @@ from unicodedata import normalize
 from chongjin_cli.text.english import is_english, is_well_known, one_letter_off
 from chongjin_cli.text.expressions import quoted
 from chongjin_cli.text.folding import fold, is_wide, other_romanisations, script, words
-from chongjin_cli.text.function_words import LIGHT_WORDS, QUESTION_WORDS
+from chongjin_cli.text.function_words import SAYING_LITTLE
 from chongjin_cli.text.lexicon import Lexicon, distance, letters
 from chongjin_cli.text.other_scripts import LONGEST, SHORTEST_NAME, Meant, in_other_words, pieces, romanised
 from chongjin_cli.text.romanised_names import side_by_side
@@ -80,8 +80,8 @@ def what_is_meant(text: str, lexicon: Lexicon) -> Meant | None:
     if is_english(word) or is_well_known(word):
         near = close or _begin_alike(word, lexicon.nearest(word, most=2) if len(word) > 5 else ())
         return Meant(near[:AS_NEAR], needs=2 if len(word) > 5 else 3) if near else None
-    if close := [*close[: AS_NEAR - 1], *_little_near(word)]:
-        return Meant(close, needs=_needed(text, close))
+    if close:
+        return Meant(close[:AS_NEAR], needs=_needed(text, close))
     return _far_from(text, lexicon)
 
 
@@ -134,6 +134,8 @@ def _far_from(text: str, lexicon: Lexicon) -> Meant | None:
     word = fold(text)
     if alike := _sounding_like(word, lexicon):
         return Meant(alike[:AS_NEAR], needs=0 if len(word) > SHORTEST_NAME else 1)
+    if others := _in_english(word, lexicon):
+        return Meant(others[:AS_NEAR], needs=_needed(text, others))
     if halves := _halves(word, lexicon):
         return Meant([halves])
     far = lexicon.nearest(word, most=(len(word) + 2) // 4) if len(word) >= SHORTEST_FAR else ()
@@ -166,11 +168,15 @@ def _unhyphenated(text: str, lexicon: Lexicon) -> Meant | None:
     return Meant([" ".join(each.words[0] for each in meant)], max((each.needs for each in meant), default=0))
 
 
-def _little_near(word: str) -> list[str]:
-    """A word that says little and is one letter off: who types `whcih` asks for nothing by it."""
+def _in_english(word: str, lexicon: Lexicon) -> list[str]:
+    """The words of English one letter off that say little, or of which claims have another form.
+
+    Who types `wehre` asks for nothing by it; `recuited` is `recruited` where claims have `recruits`.
+    """
     if len(word) < SHORTEST_NAME:
         return []
-    return [other for other in one_letter_off(word) if other in QUESTION_WORDS or other in LIGHT_WORDS][:1]
+    others = sorted({*filter(is_english, one_letter_off(word))})
+    return [other for other in others if other in SAYING_LITTLE or lexicon.occurs(f'"{other}"')]
 
 
 def _begin_alike(word: str, others: Sequence[str]) -> Sequence[str]:

@@ -177,7 +177,7 @@ OF_MEASURE = frozenset("big cold deep far fast high hot large long many much tal
 MEASURED = frozenset(
     "population area capacity workforce wage wages price prices temperature distance depth height width weight speed "
     "tonnage crew cost costs fee fees fare fares salary salaries tuition budget revenue profit profits emissions "
-    "percentage turnover frequency".split()
+    "percentage turnover frequency rate rates".split()
 )
 ASKS_A_NUMBER = (
     "몇 얼마 인구 면적 가격 쌀값 いくつ いくら 何人 人口 面積 価格 多少 面积 价格 "
