@@ -5,13 +5,12 @@ sources for a reference manager; the key of a source is its id and stays the sam
 """
 
 import sys
-from collections.abc import Callable
 from typing import Annotated
 
 from chongjin_cli.cli.examples import as_in
 from chongjin_cli.cli.ids import Ids, find, read
 from chongjin_cli.cli.options import Data
-from chongjin_cli.cli.printing import nothing
+from chongjin_cli.cli.printing import NOTHING_FOUND, nothing
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select
 from chongjin_cli.cli.stdin import with_stdin
@@ -56,14 +55,14 @@ def command(ids: Ids = None, everything: All = False, form: Chosen = None, *, fi
         found = find(dataset, [name for name in names if name not in alone]) if len(alone) < len(names) else NONE
         for remark in found.remarks:
             tell(remark)
-        code = _write(cite(dataset, found.texts, alone), form)
+        is_any = _write(cite(dataset, found.texts, alone), form)
         found.raise_missing()
-        return code
+        return 0 if is_any else NOTHING_FOUND
     selection = select(filters, dataset)
-    return _write(cite(dataset, dataset.claims(selection)), form, lambda: dataset.count(selection))
+    return 0 if _write(cite(dataset, dataset.claims(selection)), form) else nothing(dataset.count(selection))
 
 
-def _write(citations: Citations, form: Form | None, matching: Callable[[], int] = lambda: 0) -> int:
-    """Write the citations; 1 if there are none, unless some claims are `matching` that a limit leaves out."""
+def _write(citations: Citations, form: Form | None) -> bool:
+    """Write the citations; whether there are any."""
     writer(form or "markdown")(citations, sys.stdout)
-    return 0 if citations.sources else nothing(matching())
+    return bool(citations.sources)

@@ -96,14 +96,14 @@ def test_what_differs_from_it_is_an_error_or_to_be_checked(coast: Auditor, text:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "expected"),
     [
-        "In 1946 257 women packed sardines in the cannery of Chongjin.",  # another time
-        "The cannery of Chongjin was sold in May 1958.",  # only a source against the claim has that date
+        ("In 1946 257 women packed sardines in the cannery of Chongjin.", "I402"),  # another time
+        ("The cannery of Chongjin was sold in May 1958.", "I401"),  # only a source against the claim has that date
     ],
 )
-def test_what_is_told_of_something_else_is_not_held(coast: Auditor, text: str) -> None:
-    assert [code for code, _ in found(coast, text)] == ["I402"]
+def test_what_is_told_of_something_else_is_not_held(coast: Auditor, text: str, expected: str) -> None:
+    assert [code for code, _ in found(coast, text)] == [expected]
 
 
 def test_who_says_so_is_no_part_of_what_is_told(coast: Auditor) -> None:
