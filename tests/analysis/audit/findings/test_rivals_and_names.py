@@ -20,6 +20,7 @@ QUAY["claims"] = [
     claim(3, "A lighter was probably righted at Chongjin in early June 1925 with cranes and winches by tired divers.",
           date="1925-06"),
     claim(4, "A lighter had been righted at Chongjin by 2 June 1925 with balloons.", date="/1925-06-02"),
+    claim(5, "In December 1907 Japan set up a Residency (理事庁) at Chongjin.", date="1907-12"),
 ]  # fmt: skip
 QUAY["disputes"] = [{"id": "lighter", "question": "How was the lighter righted?", "claims": ["CJ-0003", "CJ-0004"]}]
 
@@ -60,3 +61,7 @@ def test_what_is_wrong(quay: Dataset, text: str, message: str) -> None:
 )
 def test_what_is_not_wrong(quay: Dataset, text: str) -> None:
     assert [each[:4] for each in found(quay, text)] == ["I402"]
+
+
+def test_a_word_in_its_own_script_is_no_other_name(quay: Dataset) -> None:
+    assert [each[:4] for each in found(quay, "In December 1907 Japan set up a Residency in Masan.")] == ["I402"]

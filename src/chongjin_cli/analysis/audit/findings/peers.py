@@ -50,13 +50,14 @@ def names_of_a_kind(statement: Statement, held: Held) -> Iterator[tuple[Name, Na
     for name in reading.names:
         if not _tells(name, statement) or name.words <= HALVES | AGES or _is_told(name, statement, held):
             continue
-        others = [other for other in own.names if not known.is_background(other) and not other.words <= reading.lows
+        theirs = [other for other in own.names if _is_latin(other) or not _is_latin(name)]
+        others = [other for other in theirs if not known.is_background(other) and not other.words <= reading.lows
                   and other.key not in known.ruled_from(name) and not any(map(other.is_same, given))
                   and known.ruled_from(other).isdisjoint(nations)]  # fmt: skip
-        others += [other for other in own.names if other.key == known.home and not other.text.endswith(("'s", "’s"))
+        others += [other for other in theirs if other.key == known.home and not other.text.endswith(("'s", "’s"))
                    and tie_of(name, reading) == tie_of(other, own) in WHERE and name.stands_like(other)
                    and not any(map(other.is_same, reading.names))]  # fmt: skip
-        if beside := [other for other in own.names if _is_beside_the_same(name, reading, other, own)]:
+        if beside := [other for other in theirs if _is_beside_the_same(name, reading, other, own)]:
             yield from ((name, other) for other in beside if not any(map(other.is_same, given)))
             continue
         alike = [other for other in others if _may_be_instead(name, reading, other, own, known)]
@@ -66,6 +67,11 @@ def names_of_a_kind(statement: Statement, held: Held) -> Iterator[tuple[Name, Na
             alike = [other for other in others if _stands_for(name, other)]
         if len(alike) == 1:
             yield name, alike[0]
+
+
+def _is_latin(name: Name) -> bool:
+    """Whether a name is in Latin letters, and so not what explains a word in its own script: a Residency (理事庁)."""
+    return name.text[0] < "\u0250"
 
 
 def _likest(name: Name, reading: Reading, alike: Sequence[Name], held: Held) -> list[Name]:
