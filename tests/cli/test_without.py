@@ -169,16 +169,16 @@ def test_of_what_figures_list_only_the_claims_with_figures_are_counted(
 
 
 @pytest.mark.parametrize(
-    ("line", "is_told"),
+    ("line", "is_told", "else_told"),
     [
-        ("disputes", True),
-        ("disputes --topic steel -n 0", True),
-        ("disputes founding-of-the-works", True),
-        ("disputes --topic port", False),
+        ("disputes", True, ""),
+        ("disputes --topic steel -n 0", True, "0 of 1 shown; see --limit and --offset\n"),
+        ("disputes founding-of-the-works", True, ""),
+        ("disputes --topic port", False, "nothing matches\n"),
     ],
 )
 def test_disputes_that_are_none_any_more_are_told(
-    line: str, is_told: bool, save: Save, ask: Callable[..., tuple[int, str, str]]
+    line: str, is_told: bool, else_told: str, save: Save, ask: Callable[..., tuple[int, str, str]]
 ) -> None:
     told = (
         "1 claim is left without support\n"
@@ -186,7 +186,7 @@ def test_disputes_that_are_none_any_more_are_told(
     )
     data = save(SMALL)
     assert ask(line, data, "--without", "bloggers")[1:] == ("", f"{told if is_told else ''}nothing matches\n")
-    assert ask(line, data, "--without", "gazette-1908")[2] == ""
+    assert ask(line, data, "--without", "gazette-1908")[2] == else_told
 
 
 @pytest.mark.parametrize(
