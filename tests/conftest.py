@@ -160,6 +160,23 @@ def on_a_terminal(
     return code, shown.decode()
 
 
+def call_all_publishers_wikis(small: dict[str, Any]) -> None:
+    """Let publishers be called so that one whom nobody read has a name that ends those of the others."""
+    for number, label in ((0, "North Wiki"), (1, "South Wiki")):
+        small["publishers"][number].update(label=label, in_text=label)
+    small["publishers"].append(
+        {
+            "id": "wiki",
+            "label": "Wiki",
+            "in_text": "Wiki",
+            "kind": "wiki",
+            "reliability": "D",
+            "reliability_reason": "Open.",
+        }
+    )
+    small["sources"].append({"id": "page", "type": "webpage", "title": "A page", "publisher": "wiki", "access": "none"})
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-screens", action="store_true", help="write the screens of tests/present/screens anew")
 

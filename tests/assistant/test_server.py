@@ -19,7 +19,7 @@ from chongjin_cli.assistant.server import server
 from chongjin_cli.assistant.tools import MOST_IDS, NOT_HELD, TOOLS
 from chongjin_cli.queries import what_if
 from chongjin_cli.queries.store import Dataset
-from tests.conftest import CHONGJIN, SMALL, Run, Save
+from tests.conftest import CHONGJIN, SMALL, Run, Save, call_all_publishers_wikis
 
 Answer = TypeVar("Answer")
 
@@ -320,19 +320,7 @@ def test_that_only_what_repeats_a_source_is_left_out_is_told(assistant: Assistan
 
 
 def test_a_name_of_several_publishers_is_told(save: Save, small: dict[str, Any]) -> None:
-    for number, label in ((0, "North Wiki"), (1, "South Wiki")):
-        small["publishers"][number].update(label=label, in_text=label)
-    small["publishers"].append(
-        {
-            "id": "wiki",
-            "label": "Wiki",
-            "in_text": "Wiki",
-            "kind": "wiki",
-            "reliability": "D",
-            "reliability_reason": "Open.",
-        }
-    )
-    small["sources"].append({"id": "page", "type": "webpage", "title": "A page", "publisher": "wiki", "access": "none"})
+    call_all_publishers_wikis(small)
     found = Assistant(Dataset(str(save(small)))).answer("search_claims", topic="port", without="wiki")
     assert found["note_on_without"] == "without wiki: 3 publishers: bloggers, press, wiki"
 

@@ -14,7 +14,7 @@ import pytest
 
 from chongjin_cli.cli.options import Data
 from chongjin_cli.commands import open as opening
-from tests.conftest import CHONGJIN, SMALL, Run, Save
+from tests.conftest import CHONGJIN, SMALL, Run, Save, on_a_terminal
 
 Ask = Callable[..., "subprocess.CompletedProcess[str]"]
 NOTHING = "nothing matches\n"
@@ -245,6 +245,7 @@ def test_a_claim_that_evidence_alone_disputes_is_told_of(
     result = subprocess.run([*CHONGJIN, "disputes", "2"], env=settings, capture_output=True, encoding="utf-8")
     told = "CJ-0002 is disputed by evidence alone: chongjin show CJ-0002\n"
     assert (result.returncode, result.stdout, result.stderr) == (1, "", told)
+    assert on_a_terminal(["disputes", "2"], settings) == (1, told.replace("\n", "\r\n"))
 
 
 @pytest.mark.parametrize(

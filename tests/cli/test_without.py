@@ -19,7 +19,7 @@ from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.tui.chosen_filters import ChosenFilters
 from tests.cli.test_every_filter import FORMS
-from tests.conftest import CHONGJIN, SMALL, Here, Run, Save
+from tests.conftest import CHONGJIN, SMALL, Here, Run, Save, call_all_publishers_wikis
 from tests.queries.test_what_if import gone_with, without
 
 LINES = (
@@ -282,19 +282,7 @@ def test_that_only_what_repeats_it_is_left_out_is_told(talks: Path, ask: Callabl
 def test_a_name_of_several_publishers_is_told(
     small: dict[str, Any], save: Save, ask: Callable[..., tuple[int, str, str]]
 ) -> None:
-    for number, label in ((0, "North Wiki"), (1, "South Wiki")):
-        small["publishers"][number].update(label=label, in_text=label)
-    small["publishers"].append(
-        {
-            "id": "wiki",
-            "label": "Wiki",
-            "in_text": "Wiki",
-            "kind": "wiki",
-            "reliability": "D",
-            "reliability_reason": "Open.",
-        }
-    )
-    small["sources"].append({"id": "page", "type": "webpage", "title": "A page", "publisher": "wiki", "access": "none"})
+    call_all_publishers_wikis(small)
     data, told = save(small), '"wiki" is 3 publishers: bloggers, press, wiki\n'
     both = ask("timeline --without bloggers --without press", data)[1]
     code, out, remarks = ask("timeline --without wiki", data)

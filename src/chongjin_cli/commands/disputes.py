@@ -11,7 +11,7 @@ from typing import Annotated, TextIO
 
 from chongjin_cli.cli.ids import read_disputes
 from chongjin_cli.cli.options import Argument, Data, Output
-from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, print_list, write_objects
+from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, print_list, write_objects
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select
 from chongjin_cli.cli.stdin import tell_if_unread
@@ -42,11 +42,12 @@ def command(names: Names = None, *, filters: Filters, output: Output, data: Data
     """Print the disputes that the chosen claims are answers in."""
     dataset = data.open(filters)
     ids = read_disputes(names, dataset) if names else []
-    if names and not ids:
-        write_objects(iter(()), DISPUTES, output)  # stderr knows why
+    if names and not ids:  # stderr knows why
+        if chosen(output) != "table":
+            write_objects(iter(()), DISPUTES, output)
         return NOTHING_FOUND
     selection = select(filters, dataset, listed=partial(_answers, names=ids))
-    chosen = list(disputes.disputes(dataset, selection, ids))
+    found = list(disputes.disputes(dataset, selection, ids))
     _tell_settled(dataset, selection, ids)
     if not ids:
         _tell_others(disputes.disputed_by_evidence_alone(dataset, selection))
@@ -58,15 +59,15 @@ def command(names: Names = None, *, filters: Filters, output: Output, data: Data
         from chongjin_cli.present.labels import Labels
         from chongjin_cli.present.screens import disputes as screen
 
-        shown = chosen[:SHOWN] if selection.limit is None else chosen
+        shown = found[:SHOWN] if selection.limit is None else found
         screen.draw(shown, Labels(dataset), selection.offset, matching())
 
     def write_markdown(out: TextIO) -> None:
         from chongjin_cli.present.formats.markdown import write_disputes
 
-        write_disputes(chosen, out)
+        write_disputes(found, out)
 
-    code = print_list(as_json(chosen), DISPUTES, output, draw, write_markdown, matching)
+    code = print_list(as_json(found), DISPUTES, output, draw, write_markdown, matching)
     if not ids and filters == Filters():
         tell_if_unread("disputes")
     return code
