@@ -220,9 +220,8 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
         ("source", 2, "chongjin: no command 'source'\n"
          "  did you mean sources? To search for the word: chongjin search source\n"),
         ("figures rice", 2, "chongjin: no measure 'rice'\n  chongjin figures lists them all\n"),
-        ("era one two", 2, "chongjin: era takes no further word 'two'\n  put a name of several words in quotes\n"),
-        ("era Japanese rule", 2, "chongjin: era takes no further word 'rule'\n"
-         "  put a name of several words in quotes: chongjin era 'Japanese rule'\n"),
+        ("era one two", 2, "chongjin: no era 'one two'\n  chongjin era lists them all\n"),
+        ("era Japanese rule", 0, ""),  # one name in two words
         ("era Japanese rule April 1908", 2, "chongjin: era takes no further word 'rule'\n"
          "  in that time: chongjin era 'Japanese rule' --during 'April 1908'\n"),
         ("figures workforce 1938", 2, "chongjin: figures takes no further word '1938'\n"

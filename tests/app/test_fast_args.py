@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from chongjin_cli.app.fast_args import read
 from chongjin_cli.app.registry import COMMANDS, load
-from chongjin_cli.app.typer_app import app
+from chongjin_cli.app.typer_app import app, in_one
 from chongjin_cli.cli.options import REQUIRED, parameters
 from chongjin_cli.errors import ChongjinError
 from tests.conftest import SMALL, Save
@@ -36,9 +36,10 @@ def by_typer(name: str, arguments: list[str]) -> dict[str, Any] | None:
         context = command.make_context(name, list(arguments), parent=context)
     except Exception:  # noqa: BLE001 - whatever Typer ends with, `read` must have refused it
         return None
-    return {
-        name: (list(value) or None) if isinstance(value, tuple) else value for name, value in context.params.items()
+    values = {
+        key: (list(value) or None) if isinstance(value, tuple) else value for key, value in context.params.items()
     }
+    return {each.name: in_one(each, values[each.name]) for each in parameters(load(name).command)}
 
 
 @pytest.mark.parametrize("name", COMMANDS)

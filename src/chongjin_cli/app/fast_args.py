@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from shlex import quote
 from typing import Any
 
 from chongjin_cli.cli.options import REQUIRED, Argument, Data, Parameter, options, parameters, shared
@@ -54,7 +53,7 @@ def read(module: Any, arguments: Sequence[str]) -> dict[str, Any]:
     takes = [each for each in known if isinstance(each.about, Argument)]
     if positional and not takes and NARROWING in flags:
         raise UsageError(f"{name} takes no words", _instead_of_words(name, " ".join(positional), data_of(prepared)))
-    return values | _argument_values(name, positional, takes, data_of(prepared))
+    return values | _argument_values(name, positional, takes)
 
 
 def split_option(text: str) -> tuple[str, str, str]:
@@ -130,10 +129,11 @@ def _mistaken_value(what: str, value: str, parameter: Parameter) -> UsageError:
     return UsageError(f"{what}: {value!r} is not a whole number from 0 on", f"for instance {what} 10")
 
 
-def _argument_values(name: str, texts: list[str], arguments: list[Parameter], data: str | None) -> dict[str, Any]:
-    """The values of the arguments that are given."""
+def _argument_values(name: str, texts: list[str], arguments: list[Parameter]) -> dict[str, Any]:
+    """The values of the arguments that are given; where one name is taken, all words are that name."""
     values: dict[str, Any] = {}
-    given = " ".join(texts)
+    if len(texts) > 1 and arguments and arguments[0].is_one_name:
+        texts = [_name_of(name, texts)]
     for argument in arguments:
         if argument.type == list[str] | None:
             return values | {argument.name: texts or None}
@@ -145,24 +145,19 @@ def _argument_values(name: str, texts: list[str], arguments: list[Parameter], da
             raise UsageError(f"{name} needs {argument.about.metavar}", mend)
     if texts:
         what = f"{name} takes no further word {texts[0]!r}" if arguments else f"{name} takes no words"
-        raise UsageError(what, _instead_of_further_words(name, given, arguments, data))
+        taken = " and ".join(str(each.about.metavar) for each in arguments)
+        raise UsageError(what, f"give no more than {taken}" if taken else "leave them out")
     return values
 
 
-def _instead_of_further_words(name: str, text: str, arguments: list[Parameter], data: str | None) -> Mend | str:
-    """How a name of several words is given, or a time behind a name; of files, and of formats, one is taken."""
+def _name_of(command: str, texts: list[str]) -> str:
+    """The words of a command line as the one name that they are. Raises UsageError for a time behind it."""
     from chongjin_cli.queries.instead_of_words import behind_a_name, in_time
 
-    kinds = [each.about.completes for each in arguments if each.about.completes]
-    if not kinds:
-        taken = " and ".join(str(each.about.metavar) for each in arguments)
-        return f"give no more than {taken}" if taken else "leave them out"
-    if timed := in_time(name, text) or behind_a_name(name, text):
-        return timed
-    dataset = Data(data).open()
-    quotes = "put a name of several words in quotes"
-    is_name = any(dataset.named(kind, text) for kind in kinds[0].split())
-    return f"{quotes}: chongjin {name} {quote(text)}" if is_name else quotes
+    text = " ".join(texts)
+    if timed := in_time(command, text) or behind_a_name(command, text):
+        raise UsageError(f"{command} takes no further word {texts[1]!r}", timed)
+    return text
 
 
 def _instead_of_words(name: str, text: str, data: str | None) -> Mend:

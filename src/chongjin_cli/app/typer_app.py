@@ -40,11 +40,20 @@ class Commands(TyperGroup):
 def _flat(command: Callable[..., Any]) -> Callable[..., None]:
     """A function with a parameter for each option and argument of a command, as Typer wants to see them."""
 
+    taken = parameters(command)
+
     def flat(**values: Any) -> None:
+        for each in taken:
+            values[each.name] = in_one(each, values[each.name])
         raise typer.Exit(run(lambda: call(command, values)))
 
-    _sign(flat, [_signature(parameter) for parameter in parameters(command)])
+    _sign(flat, [_signature(parameter) for parameter in taken])
     return flat
+
+
+def in_one(parameter: Parameter, value: Any) -> Any:
+    """What Typer makes of a parameter, as the command takes it: the words of a name are one."""
+    return " ".join(value) if parameter.is_one_name and value else value
 
 
 def _sign(function: Callable[..., None], signature: list[inspect.Parameter]) -> None:
@@ -64,7 +73,7 @@ def _signature(parameter: Parameter) -> inspect.Parameter:
     else:
         described = typer.Option(*about.flags, rich_help_panel=about.panel, show_default=False, **settings)
     default = inspect.Parameter.empty if parameter.default is REQUIRED else parameter.default
-    kind: Any = list[str] | None if parameter.is_repeatable else parameter.type
+    kind: Any = list[str] | None if parameter.is_repeatable or parameter.is_one_name else parameter.type
     return inspect.Parameter(
         parameter.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, described]
     )

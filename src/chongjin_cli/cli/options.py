@@ -61,6 +61,11 @@ class Parameter(NamedTuple):
         return isinstance(self.about, Option) and self._listed is not None
 
     @property
+    def is_one_name(self) -> bool:
+        """Whether it is an argument that takes the name of a record, in as many words as that has."""
+        return isinstance(self.about, Argument) and self.about.completes is not None and self._listed is None
+
+    @property
     def choices(self) -> tuple[str, ...]:
         """The values that it takes, where these are few; nothing where any text will do."""
         kinds = (self.type, *getattr(self.type, "__args__", ()), *getattr(self._listed, "__args__", ()))
