@@ -111,7 +111,7 @@ def _is_common_noun(search: Search) -> bool:
 def told_in_evidence(reading: Reading, lexicon: Lexicon) -> str | None:
     """What finds claims of which one account has every word of a search."""
     telling = telling_groups(reading.search, lexicon)
-    if len(telling) < TOLD + reading.needs or reading.search.about:
+    if len(telling) < TOLD + reading.needs:
         return None
     every = " AND ".join(telling)
     told = f"evidence : ({every})"
