@@ -10,7 +10,7 @@ import chongjin_cli
 from chongjin_cli import contract
 from chongjin_cli.api import Chongjin
 from chongjin_cli.app.registry import COMMANDS
-from chongjin_cli.errors import UsageError
+from chongjin_cli.errors import DatasetError, UsageError
 from chongjin_cli.present.formats import CLAIMS
 from chongjin_cli.present.schemas.output import PRINTED, schema
 from tests.conftest import SMALL, Run, Save
@@ -48,8 +48,14 @@ def test_claims_and_their_filters(dataset: Chongjin) -> None:
 def test_a_dataset_is_closed_at_the_end_of_a_with(save: Save) -> None:
     with chongjin_cli.open(str(save(SMALL))) as dataset:
         assert dataset.claim(1)["grade"] == "A1"
-    with pytest.raises(Exception, match=r"(?i)closed"):
-        dataset.claim(1)
+    for ask in (dataset.claims, dataset.topics, dataset.brief, lambda: dataset.claims(without="press")):
+        with pytest.raises(DatasetError, match="the dataset is closed; open it again"):
+            ask()
+
+
+def test_a_dataset_without_a_name_is_none() -> None:
+    with pytest.raises(UsageError, match=r"'' names no file; name a dataset file, as in open\('facts.json'\)"):
+        chongjin_cli.open("")
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,8 @@ class Chongjin:
 
     def __init__(self, path: str | None = None, *, dataset: Dataset | None = None) -> None:
         with _in_python():
+            if path == "":
+                raise UsageError("'' names no file", "name a dataset file, as in open('facts.json')")
             self._dataset = Dataset(path) if dataset is None else dataset  # which may be open already
 
     def __enter__(self) -> Self:

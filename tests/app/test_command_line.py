@@ -142,6 +142,9 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
          "  there are: table, json, jsonl, csv, tsv, markdown\n"),
         ("era colonial --kind fact", 2, "chongjin: --kind: 'fact' is not one of them\n"
          "  there are: claim, estimate, allegation, forecast, opinion, utterance\n"),
+        ("timeline -", 2, "chongjin: timeline reads no ids from stdin\n  chongjin show - shows their claims\n"),
+        ("place -", 2, "chongjin: place reads no ids from stdin\n  chongjin show - shows their claims\n"),
+        ("brief -", 2, "chongjin: brief reads no ids from stdin\n  chongjin show - shows their claims\n"),
         ("timeline steel works", 2, "chongjin: timeline takes no words\n"
          "  as in: chongjin timeline --match 'steel works'\n"),
         ("timeline steel", 2, "chongjin: timeline takes no words\n  as in: chongjin timeline --match steel; "

@@ -60,6 +60,8 @@ def offered(chongjin: Run, line: str, shell: str = "bash", **variables: str) -> 
         ("chongjin place wo", "works"),
         ("chongjin actor ", "nippon-steel"),
         ("chongjin sources bl", "blog-2020 blog-2021"),
+        ("chongjin sources --depends bl", "blog-2020 blog-2021 bloggers"),
+        ("chongjin sources pr", ""),
         ("chongjin figures ", "workforce"),
         ("chongjin era colonial --topic ", "industry port steel"),
         ("chongjin timeline --topic=st", "--topic=steel"),

@@ -384,6 +384,7 @@ def test_places_whose_names_begin_as_the_one_that_is_listed_are_told(
     small["claims"][0]["places"].append("works-pier")
     told = '"works" is Kim Chaek Works here; places whose names begin so: works-pier\n'
     assert here("place", "works", "--data", str(save(small)))[2] == told
+    assert here("brief", "works", "--data", str(save(small)))[2] == told
     assert here("place", "works-pier", "--data", str(save(small)))[2] == ""
 
 

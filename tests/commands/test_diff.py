@@ -42,17 +42,18 @@ def changed(small: dict[str, Any]) -> dict[str, Any]:
 def test_files_in_every_form(changed: dict[str, Any], save: Save, ask: Here) -> None:
     old, new = str(save(SMALL)), str(save(changed, "new.json"))
     code, out, told = ask(old, new)
-    assert (code, told) == (0, "also changed, not listed: evidence of 1 claim, version\n")
+    assert (code, told) == (0, "also changed, not listed: version (now 1.1.0)\n")
     assert [line.split("\t")[:4] for line in out.splitlines()] == [
         ["CJ-0007", "added", "", ""],
         ["CJ-0004", "retired", "", ""],
         ["CJ-0002", "reworded", "The steel works of Chongjin were founded in 1938.", "The works were founded in 1938."],
         ["CJ-0002", "redated", "1938", "1938~"],
         ["CJ-0001", "regraded", "A1", "A2"],
+        ["CJ-0001", "evidence", "", ""],
         ["letter", "added", "", ""],
     ]
     assert [line.split("\t")[5] for line in out.splitlines()] == [
-        "", "Better.", "", "", "gone: Press (B) supported it", "",
+        "", "Better.", "", "", "gone: Press (B) supported it", "gone: Press", "",
     ]  # fmt: skip
     listed = json.loads(ask(old, new, "--json")[1])
     whole = schema("output")
@@ -78,6 +79,9 @@ def test_release_notes(changed: dict[str, Any], save: Save, ask: Here) -> None:
         "\n## Claims regraded\n\n"
         "- **CJ-0001** A1 → A2: The port of Chongjin was opened to trade on 1 April 1908.\n"
         "  - gone: Press (B) supported it\n"
+        "\n## Claims with other evidence\n\n"
+        "- **CJ-0001** The port of Chongjin was opened to trade on 1 April 1908.\n"
+        "  - gone: Press\n"
         "\n## Sources added\n\n- **letter** an unsigned text\n"
     )
 
@@ -121,7 +125,7 @@ def test_what_differs_of_the_dataset_itself_is_named(small: dict[str, Any], save
     assert ask(old, str(save(small, "new.json"))) == (
         0,
         "",
-        "also changed, not listed: title, version, updated, license\n",
+        "also changed, not listed: title (now Small), version (now 1.0.1), updated (now 2026-02-01), license (now CC0)\n",
     )
 
 

@@ -295,6 +295,8 @@ WARNINGS = [
     (lambda d: [record("sources", 0, issued="1937")(d), d["claims"][0]["evidence"].pop(), claim(date="/1938")(d)], None),
     (lambda d: [record("sources", 0, issued="1937")(d), d["claims"][0]["evidence"].pop(), claim(kind="forecast")(d)], None),
     (lambda d: [record("sources", 0, issued="1937")(d), d["claims"][0]["evidence"].pop(), evidence(stance="partly", part="So.")(d), d["claims"][1]["evidence"][1].update(stance="supports")], None),
+    (record("sources", 0, language="kr"), "W323 sources[0].language: 'kr' is a country; write ko"),
+    (record("sources", 0, language="ko-KR"), None),
     (claim(assertion="The works were founded in 1937."), "W322 claims[1].date: CJ-0002 is dated 1938, but asserts another time; mend one"),
     (claim(assertion="The works were founded in 1938."), None),
     (claim(assertion="The works were founded in 1937.", date=None), None),

@@ -415,7 +415,7 @@ def test_a_page_on_words_tells_how_many_claims_say_them(made: Callable[..., Page
     small["claims"][0]["evidence"][0]["says"] = "Of a tram."
     small["claims"][1]["assertion"] = "A tram ran there."
     for found in (made(match="tram"), made("chongjin", match="tram")):
-        assert found.about[0].endswith("; this page is made first of the 1 that say it themselves.")
+        assert found.about[0].endswith("; this page is made first of the 1 that say it or are asked for by it.")
         assert found.about[1].startswith("1 of these stand here, and 1 tied to them; ")
 
 

@@ -13,6 +13,7 @@ def test_a_citation_of_the_claim_is_copied_in_one_line(play: Play) -> None:
         "supported by Gazette; Atlas, A. Author, Press, 2001, p. 7, https://example.org/atlas)"
     )
     assert "Sent to the clipboard" in seen.text
+    assert f"│ Sent to the clipboard{' ' * 14}│" in play("y", width=40).text  # as wide as the terminal
     assert play("j", "y").copied == (
         "The steel works of Chongjin were founded in 1937, according to Bloggers (2020), citing a former engineer (2019); "
         "A. Author (2001) says otherwise. (CJ-0003, C4 disputed; supported by =Blog, Bloggers (블로거), May 2020; "

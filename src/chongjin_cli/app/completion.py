@@ -90,10 +90,13 @@ def _of_command(name: str, before: Sequence[str], typed: Sequence[str], begun: s
 def _argument(name: str, before: Sequence[str], typed: Sequence[str], begun: str) -> Iterator[Candidate]:
     """The next argument that is no option."""
     command = load(name).command
+    known = options(command)
     given = len(list(words(command, typed)))
     arguments = [each for each in parameters(command) if isinstance(each.about, Argument)]
     for argument in arguments[given:][:1] or [each for each in arguments[-1:] if each.type == list[str] | None]:
         yield from _values(argument, before, begun)
+        for flag in (known[each] for each in typed if each in known and known[each].type is bool):
+            yield from _values(flag, before, begun)  # what it lets the argument name as well
 
 
 def _values(parameter: Parameter, before: Sequence[str], begun: str) -> Iterator[Candidate]:

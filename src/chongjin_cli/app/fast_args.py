@@ -6,12 +6,14 @@ from typing import Any
 
 from chongjin_cli.cli.options import REQUIRED, Argument, Data, Parameter, options, parameters, shared
 from chongjin_cli.errors import Mend, UsageError, nearest, once_each
-from chongjin_cli.flags import Option
+from chongjin_cli.flags import STDIN, Option
 
 NARROWING = "--match"
 """The option by which commands without a name take words."""
 TO_A_FILE = ("-o", "--output", "--out")
 """Options that name a file to write, here and elsewhere."""
+OF_IDS = ("claim", "dispute")
+"""What completes an argument that takes ids, also from stdin."""
 PRINTING = "--format"
 """The option of the commands that print to stdout."""
 ELSEWHERE = {
@@ -51,6 +53,9 @@ def read(module: Any, arguments: Sequence[str]) -> dict[str, Any]:
         if taken.count(flag) > 1:
             raise UsageError(f"{flag} is given {taken.count(flag)} times", "give it once")
     takes = [each for each in known if isinstance(each.about, Argument)]
+    takes_names = all(each.about.completes not in (None, *OF_IDS) for each in takes)
+    if positional == [STDIN] and takes_names and (takes or NARROWING in flags):
+        raise UsageError(f"{name} reads no ids from stdin", f"chongjin show {STDIN} shows their claims")
     if positional and not takes and NARROWING in flags:
         raise UsageError(f"{name} takes no words", _instead_of_words(name, " ".join(positional), data_of(prepared)))
     return values | _argument_values(name, positional, takes)

@@ -4,6 +4,7 @@ import json
 import re
 import shlex
 
+from chongjin_cli.assistant.arguments import CHOICES, NAMES, TIMES, WITHOUT
 from chongjin_cli.errors import ChongjinError
 from chongjin_cli.queries.names import LISTED_BY
 from chongjin_cli.text.escaping import visible
@@ -13,10 +14,13 @@ _LISTED = {LISTED_BY["measure"]: "get_figures without a measure lists them all"}
 _TYPED = re.compile(r"(?:chongjin |--match )[^;]+")
 _TOOLS = {
     "brief": ("brief", "name"), "figures": ("get_figures", "measure"), "search": ("search_claims", "words"),
+    "timeline": ("search_claims", "words"),
 }  # fmt: skip
 """The tools that do what commands do, each with the argument that takes what such a command is given."""
 _ARGUMENTS = {"match": ("words",), "during": ("from", "to")}
 """The arguments that take what options do, where their names are others."""
+_TAKEN = {*NAMES, *TIMES, *CHOICES, *WITHOUT, *_ARGUMENTS}
+"""The options that tools have arguments for."""
 
 
 def said(error: ChongjinError) -> str:
@@ -37,8 +41,10 @@ def _call(typed: str) -> str:
     arguments: dict[str, str] = {}
     rest = iter(words[1:] if tool else words)
     for word in rest:
-        if word.startswith("--"):
-            option = word.removeprefix("--")
+        option = word.removeprefix("--")
+        if option != word and option not in _TAKEN:
+            return NAMES_ARE_FOUND
+        if option != word:
             arguments |= dict.fromkeys(_ARGUMENTS.get(option, (option,)), next(rest, ""))
         elif not tool or arguments:
             return NAMES_ARE_FOUND

@@ -20,6 +20,8 @@ _PARTS = "findings"
 _BETWEEN = re.compile(r"[\s;,]+")
 _MARK = re.compile(r"^\s*[-*] +")
 """What begins a line of a list in Markdown."""
+_FIRST_IN_BOLD = re.compile(r"\*\*([^*]+)\*\*")
+"""The id that such a line begins with, where commands print it."""
 _SHOWN = 60
 """Characters that an error repeats, at most."""
 
@@ -124,6 +126,8 @@ def _in_line(line: str, keys: Sequence[str]) -> Sequence[str]:
     line = _MARK.sub("", line)
     if line.startswith("#"):
         return []
+    if bold := _FIRST_IN_BOLD.match(line):
+        return [bold[1]]
     parsed = _parsed(line)
     if parsed is not None:
         return _in_row(parsed, keys)

@@ -9,6 +9,7 @@ from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import (
     select,
     tell_if_no_evidence,
+    tell_places_begun,
     tell_topic_of_that_name,
     tell_which,
     tell_wider_topic,
@@ -40,8 +41,8 @@ def browse(kind: str, name: str | None, filters: Filters, output: Output, datase
     selection = select(filters, dataset, None, ((kind, record),))
     if kind == "topic":
         tell_wider_topic(dataset, name)
-    elif kind == "place" and (others := dataset.places_begun(name)):
-        tell(f'"{name}" is {dataset.called(kind, record)} here; places whose names begin so: {", ".join(others)}')
+    elif kind == "place":
+        tell_places_begun(dataset, name, record)
     elif kind == "era":
         tell_topic_of_that_name(dataset, name)
     elif kind == "source":

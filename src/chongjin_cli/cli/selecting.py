@@ -167,3 +167,9 @@ def tell_topic_of_that_name(dataset: Dataset, name: str) -> None:
         claims = dataset.count(Selection(links=((("topic", topic),),)))
         counted = f"{claims:,} claim{'s' * (claims != 1)}"
         tell(f'"{name}" is the era {label} here; a topic, too: chongjin topic {topic} ({counted})')
+
+
+def tell_places_begun(dataset: Dataset, name: str, record: str) -> None:
+    """Say on stderr which places have longer names than the one that stands for a place: `pohang` is the district."""
+    if others := dataset.places_begun(name):
+        tell(f'"{name}" is {dataset.called("place", record)} here; places whose names begin so: {", ".join(others)}')

@@ -23,7 +23,7 @@ from chongjin_cli.analysis.brief.subjects import Asked, understand, wider_topic
 from chongjin_cli.cli.options import Argument, Data, PageOutput
 from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, keys, nothing, paged, write_objects
 from chongjin_cli.cli.remarks import tell
-from chongjin_cli.cli.selecting import tell_fallen, tell_namesakes, tell_wider_topic
+from chongjin_cli.cli.selecting import tell_fallen, tell_namesakes, tell_places_begun, tell_wider_topic
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.formats import BRIEF
 from chongjin_cli.queries.filters import Filters
@@ -86,6 +86,8 @@ def _remark(dataset: Dataset, asked: Asked) -> None:
     """Say on stderr what else has the name, and which topic is meant by one that is not its own."""
     if asked.called and wider_topic(dataset, asked):
         tell_wider_topic(dataset, asked.called)
+    if asked.called and asked.subject["kind"] == "place":
+        tell_places_begun(dataset, asked.called, asked.subject["id"] or "")
     for other in asked.others:
         kind, record = other.split()
         tell(f"also {kind} {record}: chongjin brief --{kind} {record}")

@@ -107,8 +107,8 @@ def _address(piece: Evidence) -> str | None:
 def _why_none(claim: str, number: int | None, pieces: Sequence[Evidence]) -> str:
     which = f"source {number} of {claim}" if number else f"no source that supports {claim}"
     copies = ", ".join(dict.fromkeys(piece["copy"] for piece in pieces if piece["copy"]))
-    said = f"{which} has {'no' if number else 'an'} address of its publisher"
-    return f"{said}; a copy was read at {copies}" if copies else said
+    said = f"{which} has {'no' if number else 'an'} address"
+    return f"{said} of its publisher; a copy was read at {copies}" if copies else said
 
 
 def _open(page: str) -> None:

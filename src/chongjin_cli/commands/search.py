@@ -11,9 +11,9 @@ What the dataset does not hold ends with exit code 1; on a terminal the nearest 
 Unlike --match it also looks into topics and into titles, authors and publishers of sources; such claims come last.
 With --sort claims that say the words themselves come in that order, then the others.
 
---queries prints an object a query: the query, a remark on how it was understood, and its 10 best claims or --limit. It
-takes --format jsonl or json, and its own keys for --fields, as in query,claims.id. If no query has an answer, it exits
-with 1.
+--queries prints an object a line, be it empty: the query, a remark on how it was understood, and its 10 best claims or
+--limit. It takes --format jsonl or json, and its own keys for --fields, as in query,claims.id. If no query has an
+answer, it exits with 1.
 """
 
 import re

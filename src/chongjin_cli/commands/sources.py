@@ -28,7 +28,10 @@ Name = Annotated[
     str | None,
     Argument("SOURCE", "A source by any of its names, or an author; with --depends also a publisher.", "source"),
 ]
-Depends = Annotated[bool, Option(("--depends",), "List the claims that would change or fall without it.")]
+Depends = Annotated[
+    bool,
+    Option(("--depends",), "List the claims that would change or fall without it.", completes="publisher"),
+]
 ByWeight = Annotated[bool, Option(("--by-weight",), "List those on which most claims rest, the heaviest first.")]
 
 EXAMPLES = (

@@ -324,3 +324,15 @@ def dates_that_are_not_told(dataset: DatasetRecords) -> Iterator[tuple[str, str]
     for number, claim in enumerate(dataset.claims):
         if claim.date and not is_of_the_time(claim.date, claim.assertion):
             yield f"claims[{number}].date", f"{claim.id} is dated {claim.date}, but asserts another time; mend one"
+
+
+LANGUAGE_OF = {"kr": "ko", "jp": "ja", "cn": "zh"}
+"""Codes of countries that are often taken for those of their languages."""
+
+
+@_check("W323")
+def countries_for_languages(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
+    """The language of a source is the code of a country."""
+    for number, source in enumerate(dataset.sources):
+        if meant := LANGUAGE_OF.get(source.language or ""):
+            yield f"sources[{number}].language", f"'{source.language}' is a country; write {meant}"

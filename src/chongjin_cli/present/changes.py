@@ -35,10 +35,11 @@ def remarks(change: contract.Change) -> list[str]:
 
 
 def in_words(unlisted: Unlisted) -> str:
-    """What differs and is only counted: `evidence of 3 claims, 2 places, version`; nothing if there is none."""
+    """What differs and is only counted: `note of 3 claims, 2 places, version (now 1.1.0)`; nothing if there is none."""
     of_claims = (f"{key} of {counted(count, 'claims')}" for key, count in unlisted.of_claims.items())
     records = (counted(count, kind) for kind, count in unlisted.records.items())
-    return ", ".join((*of_claims, *records, *unlisted.of_the_dataset))
+    of_the_dataset = (f"{key} (now {value})" for key, value in unlisted.of_the_dataset.items())
+    return ", ".join((*of_claims, *records, *of_the_dataset))
 
 
 def _date(text: str | None) -> str:

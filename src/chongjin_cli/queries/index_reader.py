@@ -67,6 +67,8 @@ class IndexReader:
                 return
             except apsw.NoMemError as error:
                 raise MemoryError from error
+            except apsw.ConnectionClosedError as error:
+                raise DatasetError("the dataset is closed", "open it again") from error
             except apsw.FullError as error:
                 raise DatasetError("no room for temporary files") from error
             except apsw.SQLError:

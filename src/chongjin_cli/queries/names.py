@@ -173,12 +173,11 @@ class NameReader(CitedReader):
         return [row[0] for row in self.rows(sql, len(begun), begun, meant, meant)]
 
     def places_begun(self, name: str) -> list[str]:
-        """The ids of the places a name of which goes on after one, but for those within its own; none if too many."""
+        """The ids of the places a name of which goes on after one, but for what that stands for; none if too many."""
         begun, meant = fold(name), self.resolve("place", name)
         sql = """SELECT DISTINCT id FROM name JOIN record USING (kind, id) WHERE kind = 'place' AND claims > 0
-                 AND substr(folded, 1, ?) = ? AND id <> ? AND coalesce(json_extract(json, '$.within'), '') <> ?
-                 ORDER BY claims DESC, id"""
-        found = [row[0] for row in self.rows(sql, len(begun), begun, meant, meant)]
+                 AND substr(folded, 1, ?) = ? AND id <> ? ORDER BY claims DESC, id"""
+        found = [row[0] for row in self.rows(sql, len(begun), begun, meant)]
         return found if len(found) <= MOST_BEGUN else []
 
     def all_names(self, *kinds: str) -> Iterator[tuple[str, str, str]]:

@@ -74,7 +74,9 @@ class Explorer(App[None]):
     Footer, FooterKey, FooterKey .footer-key--key, FooterKey .footer-key--description {
         background: ansi_default; color: ansi_default;
     }
-    Toast { background: ansi_default; color: ansi_default; border: round ansi_bright_black; padding: 0 1; }
+    Toast {
+        max-width: 100%; padding: 0 1; border: round ansi_bright_black; background: ansi_default; color: ansi_default;
+    }
     """
 
     def __init__(self, dataset: Dataset, words: str, filters: Filters) -> None:

@@ -5,7 +5,7 @@ from typing import Any, get_args
 import pytest
 
 from chongjin_cli import contract
-from chongjin_cli.analysis.brief import page_parts
+from chongjin_cli.analysis.brief import claims_read, page_parts
 from tests.analysis.brief.conftest import HEAD, Town, claim, population
 
 WORDS = (
@@ -217,13 +217,17 @@ def saying(number: int, word: str) -> dict[str, Any]:
     return claim(number, f"{WORDS[number]}s {word} {WORDS[number]}ed.", date="1990")
 
 
-def test_a_page_on_words_is_made_of_what_says_them(town: Town) -> None:
+def test_a_page_on_words_is_made_of_what_says_them_and_if_that_is_little_is_asked_for_by_them(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
     plain = [saying(number, "tram") for number in range(1, 4)]
     asked = apart(4, questions=["where did the tram go"])
     elsewhere = apart(5)
     elsewhere["evidence"][0]["says"] = "A tram stood there."
     brief = town(*plain, asked, elsewhere, apart(6), disputes=[["TN-0005", "TN-0006"]]).brief(match="tram")
-    assert (told(brief), brief["claims"], brief["read"], brief["disputes"]) == ([1, 2, 3], 5, 3, [])
+    assert (told(brief), brief["claims"], brief["read"], brief["disputes"]) == ([1, 2, 3, 4], 5, 4, [])
+    monkeypatch.setattr(claims_read, "FEW", 3)  # they are enough by themselves
+    assert told(town(*plain, asked, elsewhere).brief(match="tram")) == [1, 2, 3]
     assert told(town(asked, elsewhere).brief(match="tram")) == [4]  # better than nothing
     assert town(elsewhere).brief(match="tram")["read"] == 1  # better than nothing
     figures = [population(1, 500, "1990"), population(2, 600, "1990", topics=["mill"])]

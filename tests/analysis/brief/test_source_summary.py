@@ -1,6 +1,6 @@
 """What a brief says of its sources: how many, of which letters and kinds, how direct, how old, which weigh most."""
 
-from tests.analysis.brief.conftest import Town, claim
+from tests.analysis.brief.conftest import HEAD, Town, claim
 
 
 def test_the_sources_of_some_claims(town: Town) -> None:
@@ -37,3 +37,17 @@ def test_an_origin_counts_once_at_its_best_letter_and_a_rival_carries_as_sources
         {"publisher": "b1", "label": "House B1", "reliability": "B", "claims": 1},
     ]
     assert [(each["id"], each["weight"]) for each in dataset.weights()] == [("b2", 2), ("b1", 1)]
+
+
+def test_a_source_that_others_repeat_carries_as_its_publisher(town: Town) -> None:
+    """It is not a second time what carries most, though no claim has evidence from it itself."""
+    note = {**HEAD["sources"][3], "id": "b1-note"}
+    told = claim(1, "Fish is sold.", "C1")
+    told["evidence"][0]["origin"] = "b1-page"
+    told["evidence"].append({"source": "b1-note", "stance": "partly", "part": "fish", "says": "Fish."})
+    dataset = town(told, sources=[*HEAD["sources"], note])
+    assert [each.get("source") for each in dataset.claim(1)["rests_on"]] == [None, None, "b1-page"]
+    assert dataset.brief()["sources"]["rests_on"] == [
+        {"publisher": "b1", "label": "House B1", "reliability": "B", "claims": 1},
+        {"publisher": "c1", "label": "House C1", "reliability": "C", "claims": 1},
+    ]

@@ -20,7 +20,7 @@ CODES: dict[str, str] = {
     "W212": "The nearest claim on the same thing has another figure, date or name; check which it is.",
     "I301": "Claims bear it out.",
     "I302": "Claims bear out a part of it, which says more.",
-    "I401": "No claim here bears on it; that does not make it wrong.",
+    "I401": "No claim here bears on it, or it is not in English; that does not make it wrong.",
     "I402": "No claim here bears it out, but some are near it; that does not make it wrong.",
 }
 SEVERITIES: dict[str, Severity] = {"E": "error", "W": "warning", "I": "info"}

@@ -7,6 +7,8 @@ Community Directive 206, Sourcing Requirements for Disseminated Analytic Product
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import Any
 
 from chongjin_cli import contract
 from chongjin_cli.dataset import dates
@@ -47,23 +49,17 @@ def heaviest(dataset: Dataset, claims: Iterable[contract.Claim]) -> list[contrac
     """
     weights: Counter[tuple[str, str]] = Counter()
     for claim in claims:
-        for rest in claim["rests_on"]:
-            if "publisher" in rest:
-                weights["publisher", rest["publisher"]] += 1
-            elif _publisher(claim, rest["source"]) is None:
-                weights["source", rest["source"]] += 1
-    ranked = sorted(weights.items(), key=lambda each: (-each[1], each[0]))[:HEAVIEST]
-    return [_weight(dataset, kind, name, count) for (kind, name), count in ranked]
+        weights.update(("publisher" if "publisher" in rest else "source", rest.get("publisher") or rest["source"])
+                       for rest in claim["rests_on"])  # fmt: skip
+    ranked = sorted(weights.items(), key=lambda each: (-each[1], each[0]))
+    found = ((kind, name, count, json.loads(dataset.record(kind, name))) for (kind, name), count in ranked)
+    alone = (each for each in found if each[-1].get("publisher_id") is None)
+    return [_weight(*each) for each in islice(alone, HEAVIEST)]
 
 
-def _weight(dataset: Dataset, kind: str, name: str, count: int) -> contract.BriefWeight:
-    record = json.loads(dataset.record(kind, name))
+def _weight(kind: str, name: str, count: int, record: dict[str, Any]) -> contract.BriefWeight:
     named: contract.BriefWeight = {"label": label_of(record), "reliability": record["reliability"], "claims": count}
     return {"publisher": name, **named} if kind == "publisher" else {"source": name, **named}
-
-
-def _publisher(claim: contract.Claim, source: str) -> str | None:
-    return next((piece["publisher_id"] for piece in claim["evidence"] if piece["source"] == source), None)
 
 
 def _counted(found: Iterable[str]) -> dict[str, int]:

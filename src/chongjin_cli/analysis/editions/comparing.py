@@ -11,8 +11,8 @@ from chongjin_cli.analysis.editions.differing import missing, replaced
 from chongjin_cli.analysis.editions.edition import Edition
 from chongjin_cli.analysis.editions.regrading import reasons
 
-COUNTED = ("kind", "topics", "places", "actors", "evidence", "relations", "note", "questions", "checked")
-"""What is typed in of a claim and, where it differs, only counted; of evidence that of claims which are regraded."""
+COUNTED = ("kind", "topics", "places", "actors", "relations", "note", "questions", "checked")
+"""What is typed in of a claim and, where it differs, only counted."""
 OF_THE_DATASET = ("title", "version", "updated", "license")
 """What is named of a dataset itself where it differs."""
 _COMPARED: dict[contract.ChangeKind, Callable[[Edition, str], str | None]] = {
@@ -25,12 +25,12 @@ _COMPARED: dict[contract.ChangeKind, Callable[[Edition, str], str | None]] = {
 class Unlisted(NamedTuple):
     """What differs and is only counted: claims, by the key under which they do, and records, by their kind.
 
-    Of the dataset itself the keys that do are named.
+    Of the dataset itself the keys that do have what they are now.
     """
 
     of_claims: dict[str, int]
     records: dict[str, int]
-    of_the_dataset: list[str]
+    of_the_dataset: dict[str, str]
 
 
 def changes(old: Edition, new: Edition) -> Iterator[contract.Change]:
@@ -47,7 +47,7 @@ def changes(old: Edition, new: Edition) -> Iterator[contract.Change]:
                 why = reasons(old, new, name) if change == "regraded" else ()
                 yield _of_claim(change, new, name, before, after, why)
     for name in both:
-        if _has_other_evidence_alone(old, new, name):
+        if old.typed[name].evidence != new.typed[name].evidence:
             yield _of_claim("evidence", new, name, why=_edits(old, new, name))
     for name in both:
         if old.typed[name].figures != new.typed[name].figures:
@@ -64,7 +64,6 @@ def unlisted(old: Edition, new: Edition) -> Unlisted:
     pairs = [(old.typed[name], new.typed[name]) for name in old.typed.keys() & new.typed.keys()]
     both = [(was, now) for was, now in pairs if was != now]
     of_claims = {key: sum(getattr(was, key) != getattr(now, key) for was, now in both) for key in COUNTED}
-    of_claims["evidence"] -= sum(_has_other_evidence_alone(old, new, now.id) for _, now in both)
     records = {key: _different(old.others[key], new.others[key]) for key in new.others}
     before, after = old.titles(), new.titles()
     records["sources"] = {name for name in records["sources"] if before.get(name) == after.get(name)}
@@ -75,13 +74,8 @@ def unlisted(old: Edition, new: Edition) -> Unlisted:
     return Unlisted(
         {key: count for key, count in of_claims.items() if count},
         {kind: len(names) for kind, names in records.items() if names},
-        [key for key in OF_THE_DATASET if getattr(old, key) != getattr(new, key)],
+        {key: getattr(new, key) for key in OF_THE_DATASET if getattr(old, key) != getattr(new, key)},
     )
-
-
-def _has_other_evidence_alone(old: Edition, new: Edition, claim: str) -> bool:
-    """Whether a claim's evidence is other and its grade is not, whose change would tell of the evidence."""
-    return old.grades[claim] == new.grades[claim] and old.typed[claim].evidence != new.typed[claim].evidence
 
 
 def _edits(old: Edition, new: Edition, claim: str) -> Iterator[str]:

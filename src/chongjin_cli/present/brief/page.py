@@ -129,7 +129,7 @@ def _chosen(brief: contract.Brief) -> str:
     """Which of its claims a page is made of."""
     subject = brief["subject"]
     asked = subject["kind"] == "words" or any(each.startswith("match:") for each in subject["narrowed"])
-    return "that say it themselves" if asked else "best graded"
+    return "that say it or are asked for by it" if asked else "best graded"
 
 
 def _head(subject: contract.BriefSubject) -> str:
