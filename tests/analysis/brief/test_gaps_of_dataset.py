@@ -86,6 +86,7 @@ NO_ANSWERS = {
     "cargo": "CJ-0923",
     "catch": "CJ-5792",
     "civilians": "CJ-0002 CJ-0164 CJ-0172 CJ-0222 CJ-0226 CJ-3607",
+    "classes": "CJ-1037",
     "fallen": "CJ-7350",
     "fined": "CJ-1419",
     "forced": "CJ-0116 CJ-7348",
