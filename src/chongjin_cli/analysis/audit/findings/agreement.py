@@ -7,6 +7,7 @@ at all, or the opposite, who did it, and from where.
 import re
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.doers import is_done_by_others
 from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_turned_round
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
@@ -23,7 +24,9 @@ from chongjin_cli.analysis.audit.wording.numbers import ORDINALS
 from chongjin_cli.analysis.audit.wording.verbs import is_finite
 
 _BEGINS = re.compile(rf"(?:A|An|Another|Its|The|Their) ({'|'.join(ORDINALS)})\b(?! (?:half|time|of)\b)")
-_SMALL = re.compile(r"\b(?!(?:beginning|start|end) of\b)[a-z]+\b")
+_SMALL = re.compile(r"\b(?!(?:beginning|start|end) of\b)[a-z]+(?:[-_][a-z]+)*\b")
+MUCH = 0.6
+"""The share of a sentence from which on a claim with an opposite of it is of what the sentence says."""
 _FROM = re.compile(rf"\bfrom (?:\w+ )?({NAME}\w+)")
 
 
@@ -34,6 +37,7 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         _says_what_is_denied(reading, held)
         or is_turned_round(reading, own)
         or _is_opposed(reading, own)
+        or is_done_by_others(reading, own)
         or _is_elsewhere(reading, own)
         or _is_of_another_subject(statement, held)
         or any(words_of_a_kind(statement, held))
@@ -50,7 +54,7 @@ def _is_opposed(reading: Reading, own: Reading) -> bool:
     """Whether a text has a word that excludes one of another, neither has the other's too, and neither is denied."""
     if reading.is_negated or own.is_negated:
         return False
-    mine, its = ({*map(words.stem, _SMALL.findall(each.text))} for each in (reading, own))
+    mine, its = ({*map(words.stem, _SMALL.findall(words.with_phrases(each.text)))} for each in (reading, own))
     return any(words.opposites_of(stem) & (its - mine) for stem in mine - its)
 
 
@@ -107,6 +111,10 @@ def agreed(sentence: Comparison, found: Assessment) -> Assessment:
         is_denied_alone(reading, first.held)
         or is_otherwise(sentence.statement, first.held)
         or any(is_turned_round(reading, each.held.reading) for each in others)
-        or any(_says_what_is_denied(reading, each.held) for each in nearer)
+        or any(
+            _says_what_is_denied(reading, each.held)
+            or (each.of_sentence >= MUCH and _is_opposed(reading, each.held.reading))
+            for each in nearer
+        )
     )
     return NOTHING if is_other else found

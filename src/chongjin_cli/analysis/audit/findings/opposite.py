@@ -19,7 +19,8 @@ IN_TURN = frozenset(
         "open close shut begin start finish end stop halt resume continue cease rise increase grow fall decline drop "
         "arrive reach enter leave depart build destroy appoint dismiss arrest release ban allow impose lift load "
         "unload buy sell import export restore rebuild repair reconstruct raze demolish ruin bomb shell bombard supply "
-        "capsize overturn right sink raise refloat win lose increase halve".split(),
+        "capsize overturn right sink raise refloat win lose increase halve cut "
+        "replace become give take return advance retreat withdraw impose lift".split(),
     )
 )
 """The stems of what may be done one after the other in a year, or at no time that is told."""
