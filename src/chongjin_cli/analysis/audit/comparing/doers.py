@@ -51,4 +51,3 @@ def _begins_a_clause(name: Name, text: str) -> bool:
 def _is_agent(name: Name, text: str) -> bool:
     by = _BY.search(text, max(0, name.start - LONGEST_BEFORE), name.start)
     return by is not None and is_verb(by[1])
-

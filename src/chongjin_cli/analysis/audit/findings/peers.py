@@ -117,7 +117,7 @@ def _may_be_instead(name: Name, reading: Reading, other: Name, own: Reading, kno
         return False
     if sort is None and (tie is None or its is None):
         return tie is its_tie is None and _are_called_alike(name, other, its)
-    if tie and its_tie and tie != its_tie:
+    if tie != its_tie and tie and (its_tie or its is None):  # from Hamhung, of a book called Nothing …
         return False
     return sort in (its, None) or its is None or (its == "nation" and sort == PLACE and tie == its_tie is not None)
 
