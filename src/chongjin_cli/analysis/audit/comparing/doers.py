@@ -12,6 +12,9 @@ from chongjin_cli.analysis.audit.wording.verbs import BE, is_finite, is_verb
 LONGEST_BEFORE = 40
 """Characters before a name in which a verb and "by" are looked for."""
 UN = "un"
+# The word right before a name; a date before it ties nothing: In April 2025 Seoul put …
+_BEFORE = re.compile(r"\b(\w+) (?:the )?$")
+_TYING = TIES - {"as", "after", "before", "since", "until"}
 MOST_NOUNS = 2
 """Words between a nation and what it did, for what is of it: Soviet marine infantry landed."""
 _BEHIND = [
@@ -36,7 +39,8 @@ def _doers(reading: Reading) -> Iterator[str]:
 
 def _begins_a_clause(name: Name, text: str) -> bool:
     """Whether a name, or what is of it, did something: no possessor, nor behind a preposition, nor what was done to."""
-    if name.before in TIES or name.text.endswith(("'s", "’s")):
+    before = _BEFORE.search(text, max(0, name.start - LONGEST_BEFORE), name.start)
+    if (before and before[1] in _TYING) or name.text.endswith(("'s", "’s")):
         return False
     for end in range(MOST_NOUNS + 1):
         found = _BEHIND[end].match(text, name.end)

@@ -10,7 +10,12 @@ from collections.abc import Iterator
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.doers import is_done_by_others
 from chongjin_cli.analysis.audit.comparing.sharing import Shared
-from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_told_undone, is_turned_round
+from chongjin_cli.analysis.audit.comparing.turned_round import (
+    deeds_in,
+    is_in_other_order,
+    is_told_undone,
+    is_turned_round,
+)
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.findings.reversed import is_denied_alone, is_just_so
@@ -85,6 +90,11 @@ def _stems_of(text: str) -> set[str]:
     return {words.stem(word.casefold()) for word in words.WORD.findall(text)}
 
 
+def _is_reversed(reading: Reading, own: Reading) -> bool:
+    """Whether a text has the opposite of a sentence in one word, or by the order of two."""
+    return _is_opposed(reading, own) or is_in_other_order(plain(reading), plain(own))
+
+
 def _is_elsewhere(reading: Reading, own: Reading) -> bool:
     """Whether one text says from where what another says from elsewhere, which the first names otherwise."""
     mine, its = plain(reading), plain(own)
@@ -149,7 +159,7 @@ def agreed(sentence: Comparison, found: Assessment) -> Assessment:
         or any(is_turned_round(reading, each.held.reading) for each in others)
         or any(
             _says_what_is_denied(reading, each.held)
-            or (each.of_sentence >= MUCH and _is_opposed(reading, each.held.reading))
+            or (each.of_sentence >= MUCH and _is_reversed(reading, each.held.reading))
             for each in nearer
         )
     )

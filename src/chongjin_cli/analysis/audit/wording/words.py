@@ -74,8 +74,9 @@ def opposites_of(one: str) -> frozenset[str]:
 @cache
 def _phrases() -> re.Pattern[str]:
     """The words of opposites.txt that say it together."""
-    tied = (word.replace("_", " ") for word in OPPOSITES.read_text(encoding="utf-8").split() if word[:1] != "_")
-    return re.compile(rf"\b(?:{'|'.join(each for each in tied if ' ' in each)})\b")
+    lines = [line for line in OPPOSITES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    tied = (word.replace("_", " ") for line in lines for word in line.split() if "_" in word)
+    return re.compile(rf"\b(?:{'|'.join(tied)})\b")
 
 
 def with_phrases(text: str) -> str:
