@@ -22,7 +22,6 @@ CONTRARIES = tuple(
         ("went on|continued|kept|remained|became|began|started",
          "(?<!never )(?:stopped|ceased|gave up|discontinued)(?: to be)?", _WORDS),
         ("approved|accepted|passed", "(?:turned|voted) down|rejected|vetoed", _WORDS),
-        ("(?:is|was|were|spoke|voted) (?:for|in favour of)", "against", _WORDS),
         ("(?<!at )first(?: of)?", "(?<!at )last(?: of)?", rf"(?:the )?[\w-]+(?: {NAME}\w+)?"),
         ("early(?: in)?|(?:beginning|start) of", "late(?: in)?|end of", _TIME),
         ("(?<!kept )(?<!dates )(?<!dated )(?:from|left|leaving|leaves|out of)",

@@ -12,7 +12,6 @@ from chongjin_cli.analysis.audit.comparing.doers import is_done_by_others
 from chongjin_cli.analysis.audit.comparing.sharing import Shared
 from chongjin_cli.analysis.audit.comparing.turned_round import (
     deeds_in,
-    is_in_other_order,
     is_told_undone,
     is_turned_round,
 )
@@ -90,11 +89,6 @@ def _stems_of(text: str) -> set[str]:
     return {words.stem(word.casefold()) for word in words.WORD.findall(text)}
 
 
-def _is_reversed(reading: Reading, own: Reading) -> bool:
-    """Whether a text has the opposite of a sentence in one word, or by the order of two."""
-    return _is_opposed(reading, own) or is_in_other_order(plain(reading), plain(own))
-
-
 def _is_elsewhere(reading: Reading, own: Reading) -> bool:
     """Whether one text says from where what another says from elsewhere, which the first names otherwise."""
     mine, its = plain(reading), plain(own)
@@ -159,7 +153,7 @@ def agreed(sentence: Comparison, found: Assessment) -> Assessment:
         or any(is_turned_round(reading, each.held.reading) for each in others)
         or any(
             _says_what_is_denied(reading, each.held)
-            or (each.of_sentence >= MUCH and _is_reversed(reading, each.held.reading))
+            or (each.of_sentence >= MUCH and _is_opposed(reading, each.held.reading))
             for each in nearer
         )
     )

@@ -109,6 +109,8 @@ def _may_be_instead(name: Name, reading: Reading, other: Name, own: Reading, kno
         return nation_in(other) not in ("", nation) and not is_of_else
     tie, its_tie = tie_of(name, reading), tie_of(other, own)
     sort, its = sort_of(name, reading, known), sort_of(other, own, known)
+    if sort == PLACE and tie and its is its_tie is None:  # from Hamhung, and a book called Nothing
+        return False
     if sort is None and tie in WHERE:
         sort = PLACE
         its = its or (PLACE if its_tie == tie else None)
@@ -117,7 +119,7 @@ def _may_be_instead(name: Name, reading: Reading, other: Name, own: Reading, kno
         return False
     if sort is None and (tie is None or its is None):
         return tie is its_tie is None and _are_called_alike(name, other, its)
-    if tie != its_tie and tie and (its_tie or its is None):  # from Hamhung, of a book called Nothing …
+    if tie and its_tie and tie != its_tie:
         return False
     return sort in (its, None) or its is None or (its == "nation" and sort == PLACE and tie == its_tie is not None)
 
