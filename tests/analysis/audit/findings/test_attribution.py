@@ -44,7 +44,6 @@ def press(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audi
         ("The Harbour Post reported that the regatta of Chongjin was won by cobblers in June 1930.", "E103",
          "The Harbour Post says otherwise: CJ-0001"),
         ("According to the harbour master, the regatta of Chongjin was won by cobblers in June 1930.", "I301", ""),
-        ("The regatta of Chongjin was won by cobblers in June 1930.", "W201", ""),
     ],
 )  # fmt: skip
 def test_a_speaker_has_to_be_one_of_the_sources(press: Auditor, text: str, code: str, part: str) -> None:
