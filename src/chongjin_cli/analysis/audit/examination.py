@@ -8,6 +8,7 @@ from chongjin_cli.analysis.audit.comparing.told_of import tells_what_it_says
 from chongjin_cli.analysis.audit.comparing.years_meant import year_meant
 from chongjin_cli.analysis.audit.dates.when import When
 from chongjin_cli.analysis.audit.findings.agreement import agreed, is_otherwise
+from chongjin_cli.analysis.audit.findings.attribution import told_by_others, wrongly_named
 from chongjin_cli.analysis.audit.findings.bearing_out import borne_out, lacking_in
 from chongjin_cli.analysis.audit.findings.differing import difference
 from chongjin_cli.analysis.audit.findings.finding import CITED, NOTHING, Assessment, Finding
@@ -51,6 +52,10 @@ class Examination:
         if plain.findings:
             return plain
         found = self._borne_out(sentence)
+        if others := wrongly_named(self._text, found, self.statement.holdings):
+            plain_text = self.statement.reading._replace(text=self._told)
+            found = self._borne_out(Comparison(self.statement.saying(plain_text))) if found.findings else found
+            found = told_by_others(self._text, others, found, self.statement.holdings)
         opposite = None if found.is_whole else wrong_word(sentence)
         if opposite:
             return Assessment((opposite,), opposite.claims)

@@ -39,6 +39,11 @@ QUAY["claims"] = [
     claim(15, "Hwang Sun-ok, a diver of the oyster squadron at Chongjin, was crowned queen of the regatta.", date="1935"),
     claim(16, "Hwang Sun-ok of the oyster squadron drowned at Chongjin in 1935.", date="1935"),
     claim(17, "The almshouse of Chongjin was left with no warden in 1934.", date="1934"),
+    claim(18, "Russian weavers of Chongjin's lace hall were let keep their stalls in 1936.", date="1936"),
+    claim(19, "In April 1937 Japan put a levy on a lace ship of Chongjin and two Chinese brokers.", date="1937-04"),
+    claim(20, "A deputy steward of Chongjin's lace hall was fined in 1938.", date="1938"),
+    claim(21, "The sloop Hinode, seen at Chongjin in 1939, bore the name of a sloop under quarantine.", date="1939"),
+    claim(22, "Chongjin's lace trams came one to three hours late in 1940.", date="1940"),
     claim(9, "Beekeepers held the abbey of Chongjin in August 1932.", date="1932-08",
           evidence=[evidence("In August 1932, by others from 16 August."), evidence("The same.", "gazette-1908")]),
     claim(10, "The abbey of Chongjin was held on 16 August 1932.", date="1932-08-16",
@@ -86,6 +91,18 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
         ("The lightship was mended at Wonsan.", 8, False),
         ("The almshouse of Chongjin was reached in 1934.", 17, False),  # which denies what is another thing
         ("The Zarya was planned to be varnished at Chongjin.", 2, True),
+        ("Korean weavers of Chongjin's lace hall were let keep their stalls.", 18, False),  # told by is_of_it
+        ("The stalls of Chongjin's lace hall were replaced in 1936.", 18, True),
+        ("Japan put a levy on a lace ship of Chongjin in April 1937.", 19, False),
+        ("China put a levy on a lace ship of Chongjin in April 1937.", 19, True),  # its brokers alone are Chinese
+        ("A levy was put on a lace ship of Chongjin by the UN.", 19, False),  # put, an old form, tells no agent
+        ("A lace ship of Chongjin was taxed by the UN.", 19, True),
+        ("A deputy steward of the lace hall was fined.", 20, False),
+        ("The steward of the lace hall was fined.", 20, True),
+        ("The Hinode bore the name of a sloop under quarantine.", 21, False),
+        ("The Hinode was under quarantine.", 21, True),
+        ("Chongjin's lace trams came late.", 22, False),
+        ("Chongjin's lace trams came on time.", 22, True),
     ],
 )
 def test_a_counterpart_is_the_same_or_wanting(quay: Auditor, text: str, number: int, *, otherwise: bool) -> None:

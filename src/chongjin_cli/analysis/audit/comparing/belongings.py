@@ -1,12 +1,12 @@
 """Whose a thing is: the port of Wonsan is not Chongjin's port, nor a Russian firm a Chinese one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from chongjin_cli.analysis.audit.held.accounts import Account
 from chongjin_cli.analysis.audit.held.held import Held
-from chongjin_cli.analysis.audit.names.name import Name, nation_in
+from chongjin_cli.analysis.audit.names.name import Name, may_be_same_nation, nation_of
 from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.wording import words
@@ -53,13 +53,17 @@ def of_another_nation(reading: Reading, held: Held) -> Iterator[tuple[Name, Name
     """
     claim = (held.own if isinstance(held, Account) else held).reading
     for of_war in (False, True):
-        ours, theirs = ([(nation, name) for name in own.names if (nation := nation_in(name))
+        ours, theirs = ([(nation, name) for name in own.names if (nation := nation_of(name))
                          and (_OF_WAR.match(own.text, name.end) is not None) is of_war]
                         for own in (reading, claim))  # fmt: skip
         named, known = ({nation for nation, _ in its} for its in (ours, theirs))
-        for name in (name for nation, name in ours if nation not in known):
-            others = (other for nation, other in theirs if nation not in named)
+        for name in (name for nation, name in ours if not _has_one(known, nation)):
+            others = (other for nation, other in theirs if not _has_one(named, nation))
             yield from ((name, other) for other in others if _is_in_the_place(name, reading.text, other, claim.text))
+
+
+def _has_one(nations: Iterable[str], nation: str) -> bool:
+    return any(may_be_same_nation(nation, each) for each in nations)
 
 
 def _is_in_the_place(one: Name, of: str, other: Name, text: str) -> bool:

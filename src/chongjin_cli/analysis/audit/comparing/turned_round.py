@@ -67,8 +67,12 @@ _ONE_OF_BOTH = frozenset(f"{each} …" for each in "is are was were be been beca
 def is_turned_round(one: Reading, other: Reading) -> bool:
     """Whether one of two texts says the reverse of what the other does."""
     mine, its = plain(one), plain(other)
-    if is_in_other_order(mine, its) or _have_names_exchanged(mine, its):
-        return True
+    return is_in_other_order(mine, its) or _have_names_exchanged(mine, its) or is_told_undone(one, other)
+
+
+def is_told_undone(one: Reading, other: Reading) -> bool:
+    """Whether one of two texts tells as done what by the other failed, or was only planned or tried."""
+    mine, its = plain(one), plain(other)
     return _tells_undone(mine, its) or _tells_undone(its, mine)
 
 

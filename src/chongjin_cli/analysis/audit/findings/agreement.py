@@ -5,12 +5,20 @@ at all, or the opposite, who did it, and from where.
 """
 
 import re
+from collections.abc import Iterator
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
-from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_turned_round
+from chongjin_cli.analysis.audit.comparing.doers import is_done_by_others
+from chongjin_cli.analysis.audit.comparing.sharing import Shared
+from chongjin_cli.analysis.audit.comparing.turned_round import (
+    deeds_in,
+    is_told_undone,
+    is_turned_round,
+)
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.findings.reversed import is_denied_alone, is_just_so
+from chongjin_cli.analysis.audit.findings.support import supported
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import Name
@@ -23,7 +31,12 @@ from chongjin_cli.analysis.audit.wording.numbers import ORDINALS
 from chongjin_cli.analysis.audit.wording.verbs import is_finite
 
 _BEGINS = re.compile(rf"(?:A|An|Another|Its|The|Their) ({'|'.join(ORDINALS)})\b(?! (?:half|time|of)\b)")
-_SMALL = re.compile(r"\b(?!(?:beginning|start|end) of\b)[a-z]+\b")
+_SMALL = re.compile(r"\b(?!(?:beginning|start|end) of\b)[a-z]+(?:[-_][a-z]+)*\b")
+# Behind these a text tells of another than its subject, or of what was not so.
+_OF_ANOTHER = re.compile(r"\b(?:the name of (?:an?|another)|as if|instead of|rather than|unlike) [^,;.]+")
+_DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|acting)[ -]([a-z]+)\b")
+MUCH = 0.6
+"""The share of a sentence from which on a claim with an opposite of it is of what the sentence says."""
 _FROM = re.compile(rf"\bfrom (?:\w+ )?({NAME}\w+)")
 
 
@@ -34,6 +47,9 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         _says_what_is_denied(reading, held)
         or is_turned_round(reading, own)
         or _is_opposed(reading, own)
+        or is_done_by_others(reading, own)
+        or _is_told_of_another(reading, own)
+        or any(_is_of_a_deputy(reading, own))
         or _is_elsewhere(reading, own)
         or _is_of_another_subject(statement, held)
         or any(words_of_a_kind(statement, held))
@@ -50,8 +66,27 @@ def _is_opposed(reading: Reading, own: Reading) -> bool:
     """Whether a text has a word that excludes one of another, neither has the other's too, and neither is denied."""
     if reading.is_negated or own.is_negated:
         return False
-    mine, its = ({*map(words.stem, _SMALL.findall(each.text))} for each in (reading, own))
+    mine, its = ({*map(words.stem, _SMALL.findall(words.with_phrases(each.text)))} for each in (reading, own))
     return any(words.opposites_of(stem) & (its - mine) for stem in mine - its)
+
+
+def _is_told_of_another(reading: Reading, own: Reading) -> bool:
+    """Whether a text says only of another, or of what was not so, what a sentence tells: the name of a ship that …"""
+    if _OF_ANOTHER.search(reading.text) or not _OF_ANOTHER.search(own.text):
+        return False
+    its, rest = (_stems_of(" ".join(each)) for each in (_OF_ANOTHER.findall(own.text), _OF_ANOTHER.split(own.text)))
+    return not (its - rest).isdisjoint((*reading.stems, *reading.named))
+
+
+def _is_of_a_deputy(reading: Reading, own: Reading) -> Iterator[bool]:
+    """For each office of which a text has but a deputy, whether a sentence has the office itself."""
+    for deputy in _DEPUTY.finditer(own.text):
+        office, rest = words.stem(deputy[1]), _stems_of(_DEPUTY.sub(" ", own.text))
+        yield office in reading.stems and office not in rest and not _DEPUTY.search(reading.text)
+
+
+def _stems_of(text: str) -> set[str]:
+    return {words.stem(word.casefold()) for word in words.WORD.findall(text)}
 
 
 def _is_elsewhere(reading: Reading, own: Reading) -> bool:
@@ -91,6 +126,12 @@ def _is_of_all(name: Name, names: Names) -> bool:
     return name.kind == "nation" and names.is_background(name)
 
 
+def _says_so(sentence: Comparison, first: Shared) -> Shared | None:
+    """Another claim that has just what a sentence says, and nothing otherwise: she came, and left again."""
+    others = (each for each in sentence.telling if each.held is not first.held and is_just_so(sentence, each))
+    return next((each for each in others if not is_otherwise(sentence.statement, each.held)), None)
+
+
 def agreed(sentence: Comparison, found: Assessment) -> Assessment:
     """What was found of a sentence borne out, if the claims have nothing otherwise; that one says the reverse, if so.
 
@@ -99,14 +140,21 @@ def agreed(sentence: Comparison, found: Assessment) -> Assessment:
     reading = sentence.reading
     first, *others = map(sentence.shared_with, sentence.statement.holdings.of_ids(found.claims))
     if is_turned_round(reading, first.held.reading) and is_just_so(sentence, first):
-        told = f"“{first.held.reading.text.rstrip('.')}”"
-        wrong = conflict("E104", 0, "told the other way round", told, first.held)
+        if other := _says_so(sentence, first):
+            return agreed(sentence, Assessment((supported([other]),), (other.held.claim["id"],)))
+        told, how = f"“{first.held.reading.text.rstrip('.')}”", "told the other way round"
+        how = "told as done" if is_told_undone(reading, first.held.reading) else how
+        wrong = conflict("E104", 0, how, told, first.held)
         return Assessment((wrong,), wrong.claims)
     nearer = [each for each in sentence.claims if each.total >= first.total]
     is_other = (
         is_denied_alone(reading, first.held)
         or is_otherwise(sentence.statement, first.held)
         or any(is_turned_round(reading, each.held.reading) for each in others)
-        or any(_says_what_is_denied(reading, each.held) for each in nearer)
+        or any(
+            _says_what_is_denied(reading, each.held)
+            or (each.of_sentence >= MUCH and _is_opposed(reading, each.held.reading))
+            for each in nearer
+        )
     )
     return NOTHING if is_other else found

@@ -10,6 +10,8 @@ from chongjin_cli.analysis.audit.wording import denials, words
 
 OF_REST = 0.62
 """The share of the rest of a sentence that such a claim has to have."""
+AS_NEAR = 0.95
+"""How much of what a claim has another has to have to be as near."""
 OF_CLAIM = 0.4
 """The share of the claim, without the opposite, that the sentence has to have."""
 
@@ -19,20 +21,24 @@ IN_TURN = frozenset(
         "open close shut begin start finish end stop halt resume continue cease rise increase grow fall decline drop "
         "arrive reach enter leave depart build destroy appoint dismiss arrest release ban allow impose lift load "
         "unload buy sell import export restore rebuild repair reconstruct raze demolish ruin bomb shell bombard supply "
-        "capsize overturn right sink raise refloat win lose increase halve".split(),
+        "capsize overturn right sink raise refloat win lose increase halve cut "
+        "replace become give take return advance retreat withdraw impose lift".split(),
     )
 )
 """The stems of what may be done one after the other in a year, or at no time that is told."""
 # What is said of a few alone, of whom the opposite may be said of all others.
 _OF_FEW = re.compile(r"\b(?:few|single|sole|only|all but|except(?:ing)?|save for)\b", re.I)
+# Some of a number, of whose others the same may be said: three of the 16 were rescued.
+_OF_SOME = re.compile(r"\b\w+ of the \d")
 
 
 def wrong_word(sentence: Comparison) -> Finding | None:
     """That a claim that has all the rest of a sentence has the opposite of a word which none as near tells itself."""
-    told = set[str]()
     for each in sentence.claims:
-        told |= each.held.own_stems
-        if _OF_FEW.search(sentence.reading.text) or _OF_FEW.search(each.held.reading.text):
+        near = (other.held.own_stems for other in sentence.claims if other.total >= AS_NEAR * each.total)
+        told = frozenset[str]().union(*near)
+        own = each.held.reading.text
+        if _OF_FEW.search(sentence.reading.text) or _OF_FEW.search(own) or _OF_SOME.search(own):
             continue
         for ours in sentence.reading.stems:
             theirs = words.opposites_of(ours).difference(sentence.reading.stems).intersection(each.held.asserted)

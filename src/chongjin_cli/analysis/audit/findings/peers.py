@@ -109,6 +109,8 @@ def _may_be_instead(name: Name, reading: Reading, other: Name, own: Reading, kno
         return nation_in(other) not in ("", nation) and not is_of_else
     tie, its_tie = tie_of(name, reading), tie_of(other, own)
     sort, its = sort_of(name, reading, known), sort_of(other, own, known)
+    if sort == PLACE and tie and its is None and its_tie is None:  # from Hamhung, and a book called Nothing
+        return False
     if sort is None and tie in WHERE:
         sort = PLACE
         its = its or (PLACE if its_tie == tie else None)

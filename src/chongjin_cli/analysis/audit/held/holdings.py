@@ -18,6 +18,7 @@ from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import read
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.folding import fold
 
 TOLD, TELLING = 6, 20
 """Parts of what sources tell that are compared with a sentence, and claims whose sources are looked at for them."""
@@ -96,6 +97,17 @@ class Holdings:
         stored = [json.loads(self._dataset.dispute(name)) for name in held.claim["disputes"]]
         ids = dict.fromkeys(name for each in stored for name in each["versions"] if name != held.claim["id"])
         return self.of_ids(ids)
+
+    def publishers_called(self, name: str) -> frozenset[str]:
+        """The ids of the publishers that go by a name."""
+        return self._publishers.get(fold(name), frozenset())
+
+    @cached_property
+    def _publishers(self) -> dict[str, frozenset[str]]:
+        publishers: dict[str, set[str]] = {}
+        for folded, _, name in self._dataset.all_names("publisher"):
+            publishers.setdefault(folded, set()).add(name)
+        return {folded: frozenset(ids) for folded, ids in publishers.items()}
 
     def figures_of(self, key: str) -> list[tuple[contract.Figure, str]]:
         """The figures of a place or actor, by its key, each with the id of its claim."""

@@ -7,7 +7,7 @@ from chongjin_cli.analysis.audit.names.nations import CALLED_ALSO, NATIONS, OWN_
 from chongjin_cli.analysis.audit.wording.words import STOP, stem
 from chongjin_cli.text.folding import fold
 
-CLASS = "class"
+CLASS, KOREA = "class", "korea"
 _DIRECTIONS = frozenset("to for toward towards".split())
 """Words behind which a name says where to: bound for Tsuruga."""
 _IS = frozenset("is was are were".split())
@@ -67,6 +67,11 @@ def nation_in(name: Name) -> str:
     """The nation that a name is, or begins with: Soviet troops, the US Navy; empty if none, or that of all."""
     nation = nation_of(name)
     return "" if nation in OWN_NATIONS else nation
+
+
+def may_be_same_nation(one: str, other: str) -> bool:
+    """Whether two nations are one, or may be: who is Korean may be of either half."""
+    return one == other or (KOREA in (one, other) and one.endswith(KOREA) and other.endswith(KOREA))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -72,6 +72,19 @@ def opposites_of(one: str) -> frozenset[str]:
 
 
 @cache
+def _phrases() -> re.Pattern[str]:
+    """The words of opposites.txt that say it together."""
+    lines = [line for line in OPPOSITES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    tied = (word.replace("_", " ") for line in lines for word in line.split() if "_" in word)
+    return re.compile(rf"\b(?:{'|'.join(tied)})\b")
+
+
+def with_phrases(text: str) -> str:
+    """A text in which words are tied that say together what has an opposite: on_time."""
+    return _phrases().sub(lambda found: found[0].replace(" ", "_"), text)
+
+
+@cache
 def _peers() -> dict[str, frozenset[str]]:
     """By the stem of each word of peers.txt the stems of what else of its kind may be."""
     peers: dict[str, set[str]] = {}

@@ -1,0 +1,57 @@
+"""Which nations a text says did something: China put …, Soviet troops landed, was sanctioned by the UN."""
+
+import re
+from collections.abc import Iterator
+
+from chongjin_cli.analysis.audit.names.name import Name, may_be_same_nation, nation_of
+from chongjin_cli.analysis.audit.reading.reading import Reading
+from chongjin_cli.analysis.audit.reading.roles import TIES
+from chongjin_cli.analysis.audit.wording import words
+from chongjin_cli.analysis.audit.wording.verbs import BE, is_finite, is_verb
+
+LONGEST_BEFORE = 40
+"""Characters before a name in which a verb and "by" are looked for."""
+UN = "un"
+# The word right before a name; a date before it ties nothing: In April 2025 Seoul put …
+_BEFORE = re.compile(r"\b(\w+) (?:the )?$")
+_TYING = TIES - {"as", "after", "before", "since", "until"}
+MOST_NOUNS = 2
+"""Words between a nation and what it did, for what is of it: Soviet marine infantry landed."""
+_BEHIND = [
+    re.compile(rf"(?P<nouns>(?: [a-z-]+){{{many}}}) (?P<verb>[a-z]+)(?: (?P<next>[a-z]+))?")
+    for many in range(MOST_NOUNS + 1)
+]
+_BY = re.compile(r"\b([a-z]+) by (?:an? |the )?$")
+
+
+def is_done_by_others(one: Reading, other: Reading) -> bool:
+    """Whether two texts both tell which nations did something, and none of them is the same."""
+    ours, theirs = set(_doers(one)), set(_doers(other))
+    return bool(ours and theirs) and not any(may_be_same_nation(each, its) for each in ours for its in theirs)
+
+
+def _doers(reading: Reading) -> Iterator[str]:
+    for name in reading.names:
+        nation = UN if name.key == "nation:un" else nation_of(name)
+        if nation and (_begins_a_clause(name, reading.text) or _is_agent(name, reading.text)):
+            yield nation
+
+
+def _begins_a_clause(name: Name, text: str) -> bool:
+    """Whether a name, or what is of it, did something: no possessor, nor behind a preposition, nor what was done to."""
+    before = _BEFORE.search(text, max(0, name.start - LONGEST_BEFORE), name.start)
+    if (before and before[1] in _TYING) or name.text.endswith(("'s", "’s")):
+        return False
+    for end in range(MOST_NOUNS + 1):
+        found = _BEHIND[end].match(text, name.end)
+        if found is None or any(noun in words.STOP for noun in found["nouns"].split()):
+            return False
+        if is_finite(found["verb"]):
+            is_of_several = name.key == "nation:un" and end  # UN troops
+            return not is_of_several and not (found["verb"] in BE and is_verb(found["next"] or ""))
+    return False
+
+
+def _is_agent(name: Name, text: str) -> bool:
+    by = _BY.search(text, max(0, name.start - LONGEST_BEFORE), name.start)
+    return by is not None and is_verb(by[1])

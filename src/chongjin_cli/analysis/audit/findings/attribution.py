@@ -1,0 +1,72 @@
+"""Whether a source of a claim says so whom a sentence names for it: nobody is quoted for what others say."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chongjin_cli.analysis.audit.findings.finding import Assessment, Finding
+from chongjin_cli.analysis.audit.findings.support import but_for
+from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.held.holdings import Holdings
+from chongjin_cli.analysis.audit.wording.speakers import speakers_of
+from chongjin_cli.contract import Evidence
+from chongjin_cli.text.accounts import TOLD_FOR
+from chongjin_cli.text.folding import words
+from chongjin_cli.text.stems import STOP
+
+_THE = re.compile(r"^The ")
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.I)
+
+
+def wrongly_named(text: str, found: Assessment, holdings: Holdings) -> list[str]:
+    """Whom a sentence names as its source who is known, and of none of the claims that bear it out."""
+    held = holdings.of_ids(found.claims)
+    return [
+        who
+        for who in speakers_of(text)
+        if not any(_tells(who, each, holdings) for each in held)
+        and (holdings.publishers_called(_ARTICLE.sub("", who)) or any(_against(who, held[:1], holdings)))
+    ]
+
+
+def told_by_others(text: str, who: Sequence[str], found: Assessment, holdings: Holdings) -> Assessment:
+    """What was found of a sentence, without whom it names wrongly: an error if one of them says otherwise."""
+    held = holdings.of_ids(found.claims[:1])
+    for each in who if found.is_whole else ():
+        if any(_against(each, held, holdings)):
+            wrong = _says_otherwise(text, each, held[0])
+            return Assessment((wrong,), wrong.claims)
+    rest = [f"that {_THE.sub('the ', each)} says so" for each in who]
+    return Assessment(tuple(but_for(each, rest) for each in found.findings), found.claims)
+
+
+def _says_otherwise(text: str, who: str, held: Held) -> Finding:
+    named = f"{held.claim['id']} ({held.claim['grade']})"
+    message = f"{who} says otherwise: {named}: {held.claim['statement']}"
+    return Finding("E103", max(text.find(who), 0), message, held.claim["attribution"], (held.claim["id"],))
+
+
+def _against(who: str, held: Sequence[Held], holdings: Holdings) -> Iterator[bool]:
+    """For each account against some claims, or for a rival of one, whether it is of somebody."""
+    for each in held:
+        yield from (_is_of(who, piece, holdings) for piece in each.claim["evidence"] if piece["stance"] == "disputes")
+        yield from (_tells(who, rival, holdings) for rival in holdings.rivals(each))
+
+
+def _tells(who: str, held: Held, holdings: Holdings) -> bool:
+    """Whether somebody tells a claim or a part of it, or the claim is of what they said."""
+    if _named(who) <= held.reading.lows | {word for name in held.names for word in name.aliases}:
+        return True
+    return any(_is_of(who, piece, holdings) for piece in held.claim["evidence"] if piece["stance"] in TOLD_FOR)
+
+
+def _is_of(who: str, piece: Evidence, holdings: Holdings) -> bool:
+    """Whether an account is of somebody, or names whom it has what it says from."""
+    ids = holdings.publishers_called(_ARTICLE.sub("", who))
+    if not ids.isdisjoint((piece["publisher_id"], piece["counts_as"])):
+        return True
+    said = (piece["publisher"], piece["speaker"], piece["title"], piece["says"], *piece["counts_as"].split("-"))
+    return _named(who) <= {word for text in said if text for word in words(text)}
+
+
+def _named(who: str) -> set[str]:
+    return set(words(who)) - STOP
