@@ -182,7 +182,9 @@ def test_one_word_that_claims_say_is_not_looked_for_among_other_names_of_topics(
         ("무산", "2 4"),
         ("茂山", "2 4"),
         ("Мусан", "2 4"),  # that it is called so nobody says
-        ("Mosan", "2"),
+        ("Mosan", "2 4"),
+        ("mosan", "2 4"),
+        ("茂山市", "2"),  # nothing is called so
         ("나남", "1"),  # two places have it
         ("구시", "1"),  # its label is more than a word
     ],
@@ -403,6 +405,9 @@ DATES = ("1989-12-31", "1990", "1990-05", "1991-01", "/1990", "../1990-05", None
         ("mill from 1989 to 1989", "1"),
         ("mill before the nineties", "1"),
         ("mill between 1990-05 and 1990", "2 3 5 6"),
+        ("mill 1989-91", "1 2 3 4 5"),
+        ("1991/1995 mill", "4"),
+        ("mill Apr-June 1990", "2 3"),
     ],
 )
 def test_a_year_after_since_or_before_is_a_condition_of_time(
