@@ -23,6 +23,8 @@ from tests.conftest import Run, Save
         ("--json steel", "search", "--json steel"),
         ("CJ-0001", "show", "CJ-0001"),
         ("cj-1 CJ-2 --json", "show", "cj-1 CJ-2 --json"),
+        ("cj7284 --json", "show", "cj7284 --json"),
+        ("B29", "search", "B29"),
         ("help", "help", ""),
         ("help help", "help", ""),
         ("-h", "help", ""),

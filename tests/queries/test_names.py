@@ -42,8 +42,10 @@ def test_a_district_is_called_without_the_word(small: dict[str, Any], tmp_path: 
         {"id": "pohang-district", "label": "Pohang District", "kind": "district"},
         {"id": "pohang", "label": "Pohang", "kind": "city"},
         {"id": "old-market", "label": "Old Market", "kind": "market"},
+        {"id": "hoeryong", "label": "Hoeryong", "kind": "city", "names": {"hanja": "會寧市", "ja": "かいねい"}},
     ]
     dataset = opened(small, tmp_path)
+    assert [dataset.resolve("place", name) for name in ("会寧", "カイネイ")] == ["hoeryong", "hoeryong"]
     assert [dataset.resolve("place", name) for name in ("sunam", "Pohang")] == ["sunam-district", "pohang"]
     with pytest.raises(UsageError, match="no place 'old'"):
         dataset.resolve("place", "old")

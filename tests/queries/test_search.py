@@ -182,7 +182,8 @@ def test_one_word_that_claims_say_is_not_looked_for_among_other_names_of_topics(
         ("무산", "2 4"),
         ("茂山", "2 4"),
         ("Мусан", "2 4"),  # that it is called so nobody says
-        ("Mosan", "2"),
+        ("Mosan", "2 4"),
+        ("mosan", "2 4"),
         ("나남", "1"),  # two places have it
         ("구시", "1"),  # its label is more than a word
     ],
@@ -388,6 +389,28 @@ def test_of_words_that_claims_do_not_say_one_account_must_tell_all(
     assert with_accounts.understand(search).is_answer is is_answer
 
 
+def test_what_is_written_together_is_taken_apart_too_where_more_claims_have_its_parts(
+    small: dict[str, Any], save: Save
+) -> None:
+    for claim, asked in zip(small["claims"], ("茂山開港", "茂山は開港", "茂山", "開港"), strict=False):
+        claim["questions"] = [asked]
+    dataset = Dataset(str(save(small)))
+    understood = dataset.understand("茂山開港")
+    assert understood.remark == 'searched for "茂山 開港", too'
+    assert [name[-1] for name in dataset.ids(Selection(search=understood.search))] == ["1", "2"]
+
+
+def test_a_name_of_two_words_in_another_script_comes_first(small: dict[str, Any], save: Save) -> None:
+    small["places"].append(
+        {"id": "consulate", "label": "Consulate", "kind": "building", "names": {"ko": "소련 영사관"}}
+    )
+    small["claims"][1]["places"] = ["consulate"]
+    small["claims"][0]["questions"] = ["소련 원조 소련", "영사관"]
+    dataset = Dataset(str(save(small)))
+    search = dataset.understand("소련 영사관").search
+    assert [name[-1] for name in dataset.ids(Selection(search=search))] == ["2", "1"]
+
+
 DATES = ("1989-12-31", "1990", "1990-05", "1991-01", "/1990", "../1990-05", None)
 
 
@@ -403,6 +426,9 @@ DATES = ("1989-12-31", "1990", "1990-05", "1991-01", "/1990", "../1990-05", None
         ("mill from 1989 to 1989", "1"),
         ("mill before the nineties", "1"),
         ("mill between 1990-05 and 1990", "2 3 5 6"),
+        ("mill 1989-91", "1 2 3 4 5 6"),
+        ("1991/1995 mill", "4"),
+        ("mill Apr-June 1990", "2 3 5 6"),
     ],
 )
 def test_a_year_after_since_or_before_is_a_condition_of_time(

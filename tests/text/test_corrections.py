@@ -67,6 +67,8 @@ def test_of_words_as_near_the_one_that_a_slip_makes_is_likelier() -> None:
         ("청지", Meant(["청진", "정지"])),
         ("쳥짐", None),  # two
         ("나누", None),  # too few letters
+        ("제12청진", Meant(["제12 청진"], needs=1)),  # a number is not cut
+        ("이병원", None),  # a name, not the hospital
         ("구츅함", Meant(["구축함"])),  # a word for what claims say
         ("сакции", Meant(["санкции"])),
         ("ранан", Meant(["ранам", "раннан"])),  # that of most claims first
@@ -187,3 +189,9 @@ def test_an_english_word_that_differs_in_two_letters(word: str, meant: Meant | N
 )
 def test_a_well_known_name_is_hardly_misspelt(word: str, meant: Meant | None) -> None:
     assert what_is_meant(word, lexicon_of("novel", "russia", "german")) == meant
+
+
+def test_another_number_is_no_misspelling() -> None:
+    index = lexicon_of("reed", names=("25호교화소",))
+    assert what_is_meant("25호교하소", index) == Meant(["25호교화소"])
+    assert what_is_meant("22호교화소", index) != Meant(["25호교화소"])

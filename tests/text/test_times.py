@@ -2,7 +2,7 @@
 
 import pytest
 
-from chongjin_cli.text.times import conditions_of_time
+from chongjin_cli.text.times import conditions_of_time, part_of_a_time
 
 
 @pytest.mark.parametrize(
@@ -32,16 +32,63 @@ from chongjin_cli.text.times import conditions_of_time
         ("rice from 2012 on", "rice", [("since", "2012")]),
         ("from 2012 onwards rice", "rice", [("since", "2012")]),
         ("rice 2012 onwards", "rice", [("since", "2012")]),
+        *(
+            (f"homes {written}", "homes", [("since", first), ("until", last)])
+            for written, first, last in (
+                ("2016-2018", "2016", "2018"), ("2016–18", "2016", "2018"), ("2016/18", "2016", "2018"),
+                ("from 1936-45", "1936", "1945"), ("2016 to 2018", "2016", "2018"), ("1950s-1960s", "1950s", "1960s"),
+                ("July 1950 to November 1950", "July 1950", "November 1950"), ("Jul-Sep 2017", "July 2017", "September 2017"),
+                ("July–November 1950", "July 1950", "November 1950"), ("between July and May 1950", "July 1950", "May 1950"),
+                ("from July to September 2017", "July 2017", "September 2017"),
+            )
+        ),
+        ("rice since the late 1990s", "rice", [("since", "1995")]),
+        ("rice until early 1950", "rice", [("until", "June 1950")]),
         ("rules from 2012 on markets", "rules on markets", [("since", "2012")]),
         *(
             (text, text, [])
             for text in (
                 "squid from chongjin", "1945 landing", "in 2015", '"since 2015" rice', "after the 2016 flood", "no later than 1920",
-                "from 1936-45", "from 2000 to 3000 tonnes", "since 2012-13", "since 2015.5", "before 1300", "", "1945 long  before",
+                "from 2000 to 3000 tonnes", "since 2012-13", "since 2015.5", "before 1300", "", "1945 long  before",
                 "up to 2000 tonnes", "between 2010 or 2015", '"between 2010 and 2015"', "over the last ten years", "From the 1990s", "homes by 2018", "the 2012 on", "in the 90s",
+                "the 1950-53 fighting", "1945-10", "2010-12", "2000 to 3000 tonnes", "26-29 May 2025", "July and May 2025", "1953-50",
+                '"2016-2018"', "late 1950s", "since last week",
             )
         ),
     ],
 )  # fmt: skip
 def test_a_word_before_a_year_makes_it_a_condition(text: str, rest: str, times: list[tuple[str, str]]) -> None:
     assert conditions_of_time(text) == (rest, times)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("late 1950s", "1955", "1959"),
+        ("shelling in the early 1950s", "1950", "1954"),
+        ("the mid-1990s", "1993", "1996"),
+        ("second half of 1950", "July 1950", "December 1950"),
+        ("the first half of the 1950s", "1950", "1954"),
+        ("mid-1950", "April 1950", "September 1950"),
+        ("summer of 1952", "summer 1952", "summer 1952"),
+    ],
+)
+def test_a_part_of_a_time_makes_it_a_condition(text: str, first: str, last: str) -> None:
+    assert part_of_a_time(text) == [("since", first), ("until", last)]
+
+
+@pytest.mark.parametrize(
+    "text", ["early 1950s to late 1960s", '"late 1950s"', "summer 1950s", "early", "the 1950s", "late 1950-53"]
+)
+def test_what_is_no_part_of_one_time_makes_none(text: str) -> None:
+    assert part_of_a_time(text) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [("last year", "2025"), ("this year", "2026"), ("last month", "December 2025"), ("this month", "January 2026")],
+)
+def test_last_year_is_read_from_today(monkeypatch: pytest.MonkeyPatch, written: str, date: str) -> None:
+    monkeypatch.setattr("time.localtime", lambda: (2026, 1, 15))
+    assert conditions_of_time(f"sanctions since {written}") == ("sanctions", [("since", date)])
+    assert conditions_of_time(f"sanctions {written}") == (f"sanctions {written}", [])

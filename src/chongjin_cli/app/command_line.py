@@ -50,8 +50,10 @@ def command_line(arguments: list[str]) -> tuple[str, list[str]]:
         return "overview", arguments
     if "-" in first and typed_ids(first):
         return "show", [*before, *rest]
-    from chongjin_cli.app.first_word import refuse_what_is_no_search
+    from chongjin_cli.app.first_word import is_id_in_one, refuse_what_is_no_search
 
+    if is_id_in_one(first, before):
+        return "show", [*before, *rest]
     refuse_what_is_no_search(first, before, rest[1:])
     return "search", [*before, *rest]
 

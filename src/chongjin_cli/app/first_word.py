@@ -34,6 +34,12 @@ def refuse_what_is_no_search(word: str, options: list[str], behind: list[str]) -
         raise UsageError(f"no command {word!r}", f"did you mean {near}?")
 
 
+def is_id_in_one(word: str, options: list[str]) -> bool:
+    """Whether a word is the id of a claim without its hyphen, `CJ7284`: not one of another prefix, as `B29` is."""
+    may_be = word[:1].isalpha() and word[-1:].isdecimal() and word.isalnum() and word.isascii()
+    return may_be and Data(data_of(options)).open().claim_id(word) != word
+
+
 def form_of(word: str) -> str | None:
     """The command of whose name a word is the plural, the singular or the third person: `source`, `shows`."""
     folded = word.casefold()

@@ -4,7 +4,7 @@
 (`"furnace"` finds furnaces, too): by no topic, no question and no other word for it.
 A word that only shares its stem with another is not taken for it: `protestant` finds no protest.
 With a date (Sept 2018, 9/2018, the 1990s), since, from, after, before, until and between are conditions of time, as
---from and --to are.
+--from and --to are; so are a span (2016-2018, Jul-Sep 2017) and a part of a time (late 1950s, summer 1952).
 Any spelling or script of a name finds it: Ch'ŏngjin, Seishin, 청진.
 If no claim has all the words, misspelt ones are corrected and claims with nearly all of them will do.
 What the dataset does not hold ends with exit code 1; on a terminal the nearest claims are shown as such.

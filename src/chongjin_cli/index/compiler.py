@@ -25,7 +25,7 @@ from chongjin_cli.index.layout import ABOUT, COUNT_WORDS, GATHERING, INSERTS, SC
 from chongjin_cli.text.amounts import counted_in, year_tokens
 from chongjin_cli.text.asking import asked_number
 from chongjin_cli.text.english import is_english
-from chongjin_cli.text.folding import UNICODE, fold, plain, words
+from chongjin_cli.text.folding import UNICODE, fold, in_katakana, plain, words
 from chongjin_cli.text.function_words import OF_MEASURE, QUESTION_WORDS
 from chongjin_cli.text.lexicon import letters
 from chongjin_cli.text.set_apart import set_apart
@@ -351,10 +351,11 @@ def _is_plain_english(name: str) -> bool:
 
 
 def _names(record: object) -> list[str]:
-    """Every spelling of a record's name beside its label."""
+    """Every spelling of a record's name beside its label; of one in hiragana in katakana, too."""
     if isinstance(record, Place | Actor):
         names = record.names
-        return [name for name in (names.ko, names.hanja, names.mr, names.rr, names.ja, *names.aliases) if name]
+        given = [name for name in (names.ko, names.hanja, names.mr, names.rr, names.ja, *names.aliases) if name]
+        return list(dict.fromkeys([*given, *map(in_katakana, given)]))
     return list(getattr(record, "aliases", []))
 
 

@@ -16,8 +16,11 @@ ROMANISED = ("place", "actor")
 """Kinds of record whose names are known in any romanisation."""
 FAR_MORE = 10
 """How many times the claims of all others of a name a record has that is meant by it though another is labelled so."""
-GOVERNED = ("province", "city", "county", "district", "neighbourhood")
-"""Kinds of place that are called without the word of their kind: `Songpyong` is Songpyong District."""
+GOVERNED = {
+    "province": ("도", "道"), "city": ("시", "市"), "county": ("군", "郡", "縣"),
+    "district": ("구역", "區域", "구", "區"), "neighbourhood": ("동", "리", "洞", "里", "町"),
+}  # fmt: skip
+"""Kinds of place that are called without the word of their kind, and this word in Korean, Chinese and Japanese."""
 SHORTEST_HEARD = 6
 """Letters of a name that is known by its sound."""
 MOST_BEGUN = 6
@@ -101,11 +104,30 @@ class NameReader(CitedReader):
         return _by_claims(list(self.rows(sql, kind, fold(name))), name) or self._governed(kind, name)
 
     def _governed(self, kind: str, name: str) -> list[tuple[int, str]]:
-        """The district, or the like, that a name is that of without the word of its kind."""
+        """The district, or the like, that a name is that of without the word of its kind: 會寧 for 會寧市."""
         sql = """SELECT DISTINCT id FROM name JOIN record USING (kind, id)
                  WHERE kind = 'place' AND folded = ? AND json_extract(json, '$.kind') = ?"""
-        named = (row for each in GOVERNED for row in self.rows(sql, fold(f"{name} {each}"), each))
+        called = ((name + end, each) for each, ends in GOVERNED.items() for end in ([each] if name.isascii() else ends))
+        named = (row for whole, each in called for row in self.rows(sql, fold(whole), each))
         return [(ALIAS, record) for (record,) in named] if kind == "place" and fold(name) else []
+
+    def latin_name_of_place(self, name: str) -> str | None:
+        """The first name of one Latin word of the place that a name stands for, if neither is of anything else."""
+        found = {record for _, record in self.named("place", name)}
+        if len(found) != 1 or not self._is_of_one(name):
+            return None
+        label = self.called("place", *found)
+        if label.isalpha() and self._is_of_one(label):
+            return label
+        sql = """SELECT value FROM record, json_each(record.json, '$.names.aliases')
+                 WHERE record.kind = 'place' AND record.id = ?"""
+        others = (other for (other,) in self.rows(sql, *found) if other.isascii() and other.isalpha())
+        return next(filter(self._is_of_one, others), None)
+
+    def _is_of_one(self, name: str) -> bool:
+        """Whether no more than one place or actor has a name."""
+        sql = "SELECT count(DISTINCT kind || ' ' || id) FROM name WHERE kind IN (?, ?) AND folded = ?"
+        return bool(self.row(sql, *ROMANISED, fold(name))[0] <= 1)
 
     def _of_ship(self, kind: str, name: str) -> list[tuple[int, str]]:
         """The actor that is called so with the ending of a ship or of its class: 최현 for 최현함 and 최현급."""

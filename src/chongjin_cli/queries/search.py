@@ -19,7 +19,9 @@ from chongjin_cli.text.expressions import (
     BUT_FOR_SOURCES,
     BUT_FOR_TITLES,
     BUT_FOR_TOPICS,
+    BY_NAMES,
     numbers,
+    quoted,
     said,
     within,
     year_of,
@@ -74,7 +76,7 @@ class SearchReader(ReasonReader):
             from chongjin_cli.text.questions import in_plain_words
 
             text = in_plain_words(text)
-        search = self._but_for_other_topics(self.parse(self._in_latin(text)))
+        search = self._parsed(text)
         if search.wanted is None:
             return Understanding(search)
         understood = Understanding(search)
@@ -100,7 +102,9 @@ class SearchReader(ReasonReader):
             understood = understand(text, search, self._lexicon)
             if len(understood.search.words) == 1:
                 understood = understood._replace(search=self._but_for_other_topics(understood.search))
-        return self._demanding_number(self._lenient(understood)) if understood.is_answer else understood
+        if not understood.is_answer:
+            return understood
+        return self._demanding_number(self._and_its_parts(self._lenient(understood)))
 
     def _near_in_time(self, understood: Understanding) -> Understanding:
         """A search without an answer; if it names a year, for what says the rest of it, the nearest in time first."""
@@ -144,12 +148,39 @@ class SearchReader(ReasonReader):
         wanted = within(BUT_FOR_TOPICS, search.wanted or "")
         return search._replace(wanted=wanted if one else f"({search.wanted}) AND {wanted}")
 
-    def _in_latin(self, text: str) -> str:
-        """A text; if it is but the name of one place in another script, the label of that, if it is one word."""
-        sql = """SELECT min(json ->> 'label') FROM name JOIN record USING (kind, id)
-                 WHERE kind = 'place' AND folded = ? HAVING count(DISTINCT id) = 1"""
-        row = None if text.isascii() else self.row(sql, fold(text))
-        return row[0] if row and row[0].isalpha() else text
+    def _parsed(self, text: str) -> Search:
+        """What a text asks for; if it is but the name of one place in any script or spelling, what has that in Latin.
+
+        Claims that have the spelling that was typed come first, or a name of several words as one: 소련 영사관.
+        """
+        name = self.latin_name_of_place(text) if text.isalpha() else None
+        search = self._but_for_other_topics(self.parse(name or text))
+        typed = fold(text)
+        if name and typed.isascii() and typed != fold(name):
+            first = f'"{typed}"'
+        elif len(search.groups) > 1 and not text.isascii() and typed in self._lexicon.names:
+            first = within(BY_NAMES, quoted(words(text)))
+        else:
+            return search
+        return search._replace(wanted=f"({search.wanted}) AND ({search.wanted} OR {first})")
+
+    def latin_name_of_place(self, name: str) -> str | None:
+        """The first name of one Latin word of the place that a name stands for, if neither is of anything else."""
+        raise NotImplementedError
+
+    def _and_its_parts(self, understood: Understanding) -> Understanding:
+        """A search for one word written together, also for what it is made of where more claims have that."""
+        search = understood.search
+        if len(search.words) != 1 or search.words[0].isascii() or not search.wanted:
+            return understood
+        from chongjin_cli.text.other_scripts import taken_apart
+
+        apart = taken_apart(search.words[0], self._lexicon)
+        parts = self.parse(apart.words[0]) if apart and not apart.needs else None
+        if parts is None or parts.wanted is None or self._count(parts.said) <= self._count(search.wanted):
+            return understood
+        wanted = f"({search.wanted}) OR ({parts.wanted})"
+        return Understanding(search._replace(wanted=wanted), f'searched for "{parts.text}", too')
 
     def _asks_for_news(self, text: str) -> bool:
         """Whether a text asks for what is newest, of nothing or of what nearly all claims are about."""

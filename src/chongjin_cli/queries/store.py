@@ -12,7 +12,7 @@ from chongjin_cli.shipped import default_path
 from chongjin_cli.text.expressions import BUT_FOR_NAMES, within
 from chongjin_cli.text.plain_dates import read_as
 from chongjin_cli.text.query_language import Search, Understanding
-from chongjin_cli.text.times import conditions_of_time
+from chongjin_cli.text.times import conditions_of_time, part_of_a_time
 from chongjin_cli.vocabulary import Status
 
 _RECORD_ORDERS = {
@@ -39,8 +39,9 @@ class Dataset(LookupReader, SearchReader):
     def understand(self, text: str) -> Understanding:
         """What to search for, as `SearchReader` has it; nothing but ids of claims asks for these claims.
 
-        `since 2015`, `before May 2000` and the like are conditions of time; where nothing meets them, the claims on the
-        rest come first that are nearest in time. Of a date in numbers that is two days a remark says how it was read.
+        `since 2015`, `2016-2018`, `late 1950s` and the like are conditions of time; where nothing meets them, claims
+        on the rest come first that are nearest in time. Of a date in numbers that is two days a remark says how it was
+        read.
         """
         understood, read = self._understood_in_time(text), read_as(text)
         return understood._replace(remark="; ".join(filter(None, (read, understood.remark)))) if read else understood
@@ -50,6 +51,7 @@ class Dataset(LookupReader, SearchReader):
         if ids:
             return Understanding(Search(None, None, text=text, ids=ids), remark)
         rest, times = conditions_of_time(text)
+        times += part_of_a_time(rest)
         if not times:
             return super().understand(text)
         from chongjin_cli.queries.times import in_words, of_a_calendar, within_time, year_of

@@ -1,6 +1,6 @@
 """The conditions of time that a search has in words, as `--from` and `--to` have them: days, and a remark on them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from chongjin_cli.dataset import dates
 from chongjin_cli.text.query_language import Search
@@ -34,9 +34,11 @@ def within_time(search: Search, conditions: Iterable[tuple[str, str]]) -> Search
     return search
 
 
-def in_words(rest: str, conditions: Iterable[tuple[str, str]]) -> str:
-    """What users are told of conditions of time that were read in a search."""
-    times = " ".join(f"{word} {date}" for word, date in conditions)
+def in_words(rest: str, conditions: Sequence[tuple[str, str]]) -> str:
+    """What users are told of conditions of time that were read in a search: `since 1936 until 1945`, `summer 1952`."""
+    sides, dates = zip(*conditions, strict=True)
+    is_one = sides == ("since", "until") and dates[0] == dates[-1]
+    times = dates[0] if is_one else " ".join(f"{word} {date}" for word, date in conditions)
     return f'searched for "{rest}" of the time {times}' if rest else f"searched for all of the time {times}"
 
 

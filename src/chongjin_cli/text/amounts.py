@@ -135,6 +135,12 @@ def with_plain_numerals(text: str) -> str:
     )
 
 
+def ordinal(number: int) -> str:
+    """The ordinal of a number below a thousand: `73rd`, `112th`."""
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
 def _times(number: str, unit: str) -> str:
     """A number with its unit multiplied out: `600000` for 60 and 万."""
     digits, _, decimals = number.replace(",", "").partition(".")

@@ -96,7 +96,10 @@ def _close_to(word: str, lexicon: Lexicon) -> Sequence[str]:
 
 
 def _lettered(word: str, lexicon: Lexicon) -> Meant | None:
-    """The names and words of Hangul or Cyrillic letters that are one letter off, those that most claims have first."""
+    """The names and words of Hangul or Cyrillic letters that are one letter off, those that most claims have first.
+
+    Another number is no misspelling: 22호관리소 is not 25호관리소.
+    """
     typed = normalize("NFD", word)
     if len(typed) < SHORTEST_LETTERED or script(word) == "han":
         return None
@@ -106,10 +109,16 @@ def _lettered(word: str, lexicon: Lexicon) -> Meant | None:
         if not other.isascii()
     }
     near = [
-        other for other, spelt in held.items() if abs(len(typed) - len(spelt)) < 2 and distance(typed, spelt, 1) == 1
+        other
+        for other, spelt in held.items()
+        if abs(len(typed) - len(spelt)) < 2 and distance(typed, spelt, 1) == 1 and _digits(typed) == _digits(spelt)
     ]
     near.sort(key=lambda other: (-lexicon.count(quoted(words(other))), other))
     return Meant(near[:AS_NEAR]) if near else None
+
+
+def _digits(text: str) -> list[str]:
+    return [*filter(str.isdecimal, text)]
 
 
 def meant_perhaps(word: str, lexicon: Lexicon) -> str | None:

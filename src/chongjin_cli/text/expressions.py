@@ -9,6 +9,8 @@ from chongjin_cli.text.folding import fold
 ITSELF = "{assertion names dates meanings questions rephrased} : "
 # The same in these words or names: what it is asked with is not what it says.
 BY_ITSELF = "{assertion names dates} : "
+# Where a claim has the names of its places and actors.
+BY_NAMES = "names : "
 # Where a claim has the words that --match looks for: no other words for them, no names but labels of its own.
 IN_ITS_WORDS = "{assertion evidence dates questions labels} : "
 # What stands in quotes or begins a word is meant literally: no other words for it will do, no topic.

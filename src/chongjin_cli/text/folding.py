@@ -18,6 +18,7 @@ _SCRIPTS = (
     ("hiragana", "\u3040", "\u309f"), ("katakana", "\u30a0", "\u30ff"), ("hangul", "\u1100", "\u11ff"),
     ("hangul", "\uac00", "\ud7af"),
 )  # fmt: skip
+_KATAKANA = {letter: letter + 0x60 for letter in range(ord("ぁ"), ord("ゖ") + 1)}
 # Consonants that begin a word in Revised Romanization and in McCune-Reischauer.
 _INITIALS = {"g": "k", "d": "t", "b": "p", "j": "ch"}
 # Korean family names and parts of given ones as their bearers write them, each group one name.
@@ -138,6 +139,11 @@ def other_spellings(word: str) -> list[str]:
         if word.startswith(american):
             return [british + word.removeprefix(american)]
     return []
+
+
+def in_katakana(text: str) -> str:
+    """A text with katakana for its hiragana: `ラナン` for `らなん`."""
+    return text.translate(_KATAKANA)
 
 
 def script(character: str) -> str:

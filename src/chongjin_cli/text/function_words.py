@@ -66,6 +66,7 @@ LIGHT_WORDS = frozenset(
     "without word words would wouldnt yes yet you your "
     "became become becomes becoming centuries century decade decades everywhere react "
     "days hereabouts reach reached reaches reacted reaction ran run running runs supposed "
+    "통해 통하여 통한 위해 위한 의해 의한 따라 따른 따르면 등 등지 등등 통틀어 걸쳐 두고 한편 "
     "것 관련 관한 내용 뉴스 당시 대하여 대해서 때 발생 역사 이야기 정보 중 후 가장 개요 거리 결과 경위 경우 공식 "
     "과거 과정 관계 구체적 규모 그때 근처 기간 기록 기준 기타 까닭 나라 날 날짜 내역 년 년도 다시 도시 동안 된 "
     "목록 명 명칭 모습 모든 모양 무렵 문제 방법 배경 부분 뿐 사건 사람 사례 사실 사이 사정 상태 상황 생긴 설명 "

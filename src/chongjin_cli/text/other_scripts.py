@@ -10,7 +10,7 @@ from chongjin_cli.text.folding import RUSSIAN_ENDINGS, fold, is_wide, script, wo
 from chongjin_cli.text.function_words import PARTICLES
 from chongjin_cli.text.hangul import is_syllable
 from chongjin_cli.text.lexicon import Lexicon
-from chongjin_cli.text.persons import persons
+from chongjin_cli.text.persons import is_family, persons
 from chongjin_cli.text.romanised_names import side_by_side
 from chongjin_cli.text.transliteration import in_latin, skeleton
 
@@ -115,7 +115,7 @@ def pieces(word: str, lexicon: Lexicon) -> Meant | None:
                 found = min(found, (left_out, many + 1, rarest, [*parts, (part, True)]), key=lambda way: way[:3])
         best.append(found)
     runs = [(known, [part for part, _ in run]) for known, run in groupby(best[-1][3], key=lambda part: part[1])]
-    if not any(known for known, _ in runs):
+    if not any(known for known, _ in runs) or _is_cut_name(word, best[-1][3], lexicon):
         return None
     # A word that is nowhere is kept: it may be all that was asked.
     joined = [(known, run if known else ["".join(run)]) for known, run in runs]
@@ -127,8 +127,20 @@ def pieces(word: str, lexicon: Lexicon) -> Meant | None:
     return Meant([" ".join(kept)], needs=1 + is_korean if lost else is_apart)
 
 
+def _is_cut_name(word: str, parts: list[tuple[str, bool]], lexicon: Lexicon) -> bool:
+    """Whether all that is known of a word is what follows the name of a family: 이원조 is a person, not aid (원조)."""
+    given = word[1:]
+    is_name = len(word) == PERSONAL_NAME and all(map(is_syllable, word)) and given not in lexicon.names
+    return is_name and (given, True) in parts and any(map(is_family, in_latin(word[0])))
+
+
 def _may_be_word(text: str, start: int, end: int) -> bool:
-    """Whether a part may be a word: of two characters or more; of hiragana three; a Chinese one alone among others."""
+    """Whether a part may be a word: of two characters or more; of hiragana three; a Chinese one alone among others.
+
+    A number is one word.
+    """
+    if any(text[cut - 1 : cut].isdecimal() and text[cut : cut + 1].isdecimal() for cut in (start, end)):
+        return False
     scripts = [script(character) for character in text[start:end]]
     if scripts[0] == "hiragana":
         return len(scripts) >= SHORTEST_IN_HIRAGANA and set(scripts) == {"hiragana"}

@@ -95,7 +95,7 @@ def _person(match: re.Match[str], has_phrase: Callable[[str], bool]) -> Person |
     is_hyphenated = any(len(word) > 1 for word in written)
     is_all = match[0] == match.string.strip()
     may_be_other = not is_hyphenated and (len(written) == 2 or (written[0][0] in SAYING_LITTLE and not is_all))
-    names = [name for name in _readings(written) if _is_family(name[0])]
+    names = [name for name in _readings(written) if is_family(name[0])]
     spelt = (tuple(dict.fromkeys(_phrases(name, has_phrase))) for name in names)
     phrases = next(filter(None, spelt), ())
     if not names or (may_be_other and not phrases):
@@ -164,6 +164,6 @@ def _written_alike(part: str, groups: tuple[str, ...]) -> list[str]:
     return list(dict.fromkeys([part, *(other for group in alike if part in group for other in group)]))
 
 
-def _is_family(syllable: str) -> bool:
+def is_family(syllable: str) -> bool:
     """Whether a family is called so, in any spelling."""
     return not _FAMILIES.isdisjoint(spellings(syllable))

@@ -1,8 +1,12 @@
-"""What a search says of time by a word before a date: `rice price since 2015`, `consulates before the 1990s`."""
+"""What a search says of time by a word before a date: `rice price since 2015`, `consulates before the 1990s`.
+
+So do a span, `sanctions 2016-2018`, and a part of a year or a decade, `rations late 1990s`.
+"""
 
 import re
 
-from chongjin_cli.text.months import MONTHS, SEASONS
+from chongjin_cli.text.amounts import UNITS
+from chongjin_cli.text.months import MONTHS, MONTHS_OF, SEASONS
 from chongjin_cli.text.plain_dates import with_plain_days, with_plain_years
 
 MEANT = {
@@ -11,9 +15,11 @@ MEANT = {
 }  # fmt: skip
 """The words that make a date a condition, by the one of four that each of them means."""
 _CENTURY = "(?:1[4-9]|20)"
+_DECADE, _YEAR = f"(?:the )?{_CENTURY}[0-9]0s", f"{_CENTURY}[0-9]{{2}}"
 _MONTH = rf"(?:[0-9]{{1,2}} )?(?:{'|'.join((*MONTHS, *SEASONS.values()))}) (?:[0-9]{{1,2}},? )?"
 _DAY = "-(?:0?[1-9]|1[0-2])(?:-[0-9]{1,2})?"
-_DATE = rf"(?:(?:the )?{_CENTURY}[0-9]0s|(?:{_MONTH})?{_CENTURY}[0-9]{{2}}(?:{_DAY})?)(?![\w-]|[.,]\d)"
+_DATE = rf"(?:{_DECADE}|(?:{_MONTH})?{_YEAR}(?:{_DAY})?)(?![\w-]|[.,]\d)"
+_TO = "(?: to | until | till | ?[-–—/] ?)"
 # What is in quotes is passed over; `from 2000 to 3000` is no time, nor is `up to 2000 tonnes`.
 _TIME = (
     rf'(?i)"[^"]*"?|(?<!no )(?<!not )\b(?!up to [0-9]+ \w)(?P<word>{"|".join(MEANT)}) (?P<date>{_DATE})'
@@ -21,16 +27,48 @@ _TIME = (
     rf"|\bbetween (?P<first>{_DATE}) and (?P<last>{_DATE})|\b(?P<begin>{_DATE}) onwards?\b"
 )
 _SIDES = (("since", "first"), ("until", "last"), ("since", "begin"), ("until", "end"))
+_NO_SPAN = r"(?<![\w./–—-])(?<!since )(?<!until )(?<!till )(?<!up to )(?<!before )(?<!after )(?<!than )(?<!the )"
+# 2016-2018, July 1950 to November 1950; not 2000 to 3000 tonnes, nor the 1950-53 fighting, called so.
+_SPAN = (
+    rf'(?i)"[^"]*"?|{_NO_SPAN}(?:from )?(?P<first>{_DECADE}|(?:{_MONTH})?{_YEAR}){_TO}(?P<last>{_DATE})'
+    rf"(?! (?:{'|'.join(UNITS)}|people|men|women|workers|won|yuan|dollars)\b)"
+)
+# 1945-50, 1945/46; 1945-10 is a month.
+_SHORT_SPAN = (
+    rf"{_NO_SPAN}(?P<century>{_CENTURY})(?P<one>[0-9]{{2}})(?:[–—/]|-(?=1[3-9]|[2-9]))(?P<other>[0-9]{{2}})(?![\w/-])"
+)
+# July-November 1950, between July and September 2017: the first has its year behind the other.
+_NAMES = "|".join(MONTHS)
+_MONTH_OF_NEXT = (
+    rf"(?i)\b(?P<begun>between )?(?P<month>{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)})t?\b\.?"
+    rf"(?P<tie>{_TO}|(?(begun) and |(?!)))(?=(?:{_NAMES}) (?P<year>{_YEAR})\b)"
+)
+# Late 1950s, mid-1950s, the second half of 1950, summer of 1952; `early 1950s to late 1960s` is left as it is.
+_PART = (
+    rf'(?i)"[^"]*"?|(?:\b(?P<word>{"|".join(MEANT)}) |(?<![\w-])(?<!to )(?<!and ))(?:the )?'
+    rf"(?P<part>early|mid|late|(?:first|second) half|(?P<season>{'|'.join(MONTHS_OF)}))[ -](?:of )?(?:the )?"
+    rf"(?P<year>{_YEAR})(?P<decade>(?<=0)(?(season)(?!)|s))?(?![\w/–—-]|[.,]\d| (?:to|and|until|till|onwards?)\b)"
+)
+_PARTS = {
+    "f": ((0, 4), (1, 6)),
+    "e": ((0, 4), (1, 6)),
+    "m": ((3, 6), (4, 9)),
+    "l": ((5, 9), (7, 12)),
+    "s": ((5, 9), (7, 12)),
+}
+"""First and last year of a part of a decade, first and last month of one of a year, by the letter of its name."""
+# Since last year.
+_THIS = rf"(?i)\b({'|'.join(MEANT)}) (last|this) (year|month)\b"
 
 
 def conditions_of_time(text: str) -> tuple[str, list[tuple[str, str]]]:
     """What a text looks for beside its conditions of time, and these: one of four words, with a date in plain writing.
 
     `rice price after 9/2015` is `rice price` and `after` `September 2015`; `from 1936 to 1945`, as `between 1936 and
-    1945`, is `since` one, `until` the other.
+    1945` and `1936-45`, is `since` one, `until` the other.
     """
     found: list[tuple[str, str]] = []
-    plain = with_plain_days(with_plain_years(text))
+    plain = with_plain_days(with_plain_years(_with_this_year(text)))
     if not any(map(str.isdecimal, plain)):
         return text, found
 
@@ -38,9 +76,63 @@ def conditions_of_time(text: str) -> tuple[str, list[tuple[str, str]]]:
         # Wages from the 1990s are those of these years; what stood by 2016 is best told by what names that year.
         if time[0].startswith('"') or re.fullmatch("(?i)from (?:the )?[0-9]+s", time[0]):
             return time[0]
-        found.extend([(MEANT[time["word"].casefold()], time["date"])] if time["word"] else ())
-        found.extend((word, time[side]) for word, side in _SIDES if time[side])
+        sides = time.groupdict()
+        found.extend([(MEANT[sides["word"].casefold()], sides["date"])] if sides.get("word") else ())
+        found.extend((word, sides[side]) for word, side in _SIDES if sides.get(side))
         return ""
 
-    rest = re.sub(_TIME, taken, plain)
+    def part_taken(time: re.Match[str]) -> str:
+        if not time["part"] or not time["word"]:
+            return time[0]
+        first, last = _sides_of(time)
+        word = MEANT[time["word"].casefold()]
+        found.append((word, last if word in ("after", "until") else first))
+        return ""
+
+    rest = re.sub(_MONTH_OF_NEXT, r"\g<begun>\g<month> \g<year>\g<tie>", plain)
+    rest = with_plain_days(re.sub(_SHORT_SPAN, _in_full, rest))
+    for times, take in ((_SPAN, taken), (_TIME, taken), (_PART, part_taken)):
+        rest = re.sub(times, take, rest)
     return (" ".join(rest.split()), found) if found else (text, found)
+
+
+def part_of_a_time(text: str) -> list[tuple[str, str]]:
+    """The conditions of the first part of a year or a decade that a text names: `since` 1955, `until`
+    1959 for late 1950s.
+
+    The text has it still: what is told of these years comes first.
+    """
+    named = next((time for time in re.finditer(_PART, text) if time["part"] and not time["word"]), None)
+    return list(zip(("since", "until"), _sides_of(named), strict=True)) if named else []
+
+
+def _with_this_year(text: str) -> str:
+    """A text in which the year or the month that today is in, or the one before, is by its number."""
+    if " last " not in (lower := text.casefold()) and " this " not in lower:
+        return text
+    import time
+
+    def dated(found: re.Match[str]) -> str:
+        year, month, *_ = time.localtime()
+        months = 12 * year + month - 1 - (found[2].casefold() == "last") * (12 if found[3].casefold() == "year" else 1)
+        return f"{found[1]} {MONTHS[months % 12] + ' ' if found[3].casefold() == 'month' else ''}{months // 12}"
+
+    return re.sub(_THIS, dated, text)
+
+
+def _in_full(span: re.Match[str]) -> str:
+    """A span with both its years in full, `1945-1950` for `1945-50`."""
+    return (
+        f"{span['century']}{span['one']}-{span['century']}{span['other']}" if span["one"] < span["other"] else span[0]
+    )
+
+
+def _sides_of(time: re.Match[str]) -> tuple[str, str]:
+    """The first and the last year of a part of a decade, or month of a part of a year; of a season itself."""
+    part, year = time["part"].casefold(), int(time["year"])
+    if part in MONTHS_OF:
+        return f"{part} {year}", f"{part} {year}"
+    years, months = _PARTS[part[0]]
+    if time["decade"]:
+        return str(year + years[0]), str(year + years[1])
+    return f"{MONTHS[months[0] - 1]} {year}", f"{MONTHS[months[1] - 1]} {year}"

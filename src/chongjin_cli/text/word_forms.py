@@ -13,6 +13,8 @@ from chongjin_cli.text.amounts import (
     SIGNS,
     UNITS,
     numbers_otherwise,
+    ordinal,
+    with_plain_numerals,
     years_of_span,
 )
 from chongjin_cli.text.expressions import LITERALLY, OF_NO_RECORD, any_of, once, quoted
@@ -29,6 +31,18 @@ _INITIALS_OF_NORTH_AND_SOUTH: dict[bool, dict[int, tuple[int, ...]]] = {
     True: {_N: (_NONE,), _R: (_NONE,), _NONE: (_N, _R)},
     False: {_N: (_R,), _R: (_N,)},
 }
+# A number with its counter, 25호.
+_NUMBERED = "([0-9]+[호號]?)"
+_UNITS = {
+    name: unit
+    for unit, names in {
+        "division": "사단 師團", "regiment": "연대 련대 連隊", "brigade": "여단 려단 旅團", "corps": "군단 軍團",
+        "battalion": "대대 大隊", "company": "중대 中隊", "fleet": "함대 艦隊",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+"""Units of armies by their names in Korean and Japanese, as folded."""
+_UNIT = rf"(?P<of>.*?)(?:보병|歩兵|步兵)?[제第]?(?P<number>[0-9]{{1,3}})(?P<unit>{'|'.join(_UNITS)})"
 MOST_SPELLINGS = 16
 """Spellings of a name that are looked for."""
 
@@ -76,7 +90,7 @@ def _spelt_otherwise(word: str) -> list[str]:
     for otherwise in (NUMBERS, ORDINALS, ORDINALS_IN_WORDS):
         if word in otherwise:
             return [word, otherwise[word]]
-    if word[-1:].isdecimal() and (named := re.fullmatch("([a-z]{2,})([0-9]+)", word)):
+    if word[-1:].isdecimal() and (named := re.fullmatch("([a-z]+)([0-9]+)", word)):
         return [word, f"{named[1]} {named[2]}"]
     return [word, *other_romanisations(word), *other_spellings(word), *UNITS.get(word, ()), *SIGNS.get(word, ())]
 
@@ -84,15 +98,30 @@ def _spelt_otherwise(word: str) -> list[str]:
 def _in_pieces(text: str, phrase: str) -> str:
     """A word of a script without spaces: as it stands, without its particle, or as what stands between other scripts.
 
-    `羅南の師団` is also 羅南 and 師団: what is written in hiragana ties words together.
+    `羅南の師団` is also 羅南 and 師団: what is written in hiragana ties words together. A number keeps its counter:
+    `25호관리소` is 25호 and 관리소.
     """
     bare = hangul.without_particle(text)
     forms = [phrase, *([quoted(words(bare))] if bare != text else []), *_with_other_initials(text)]
-    runs = ["".join(run) for _, run in groupby(fold(text), script)]
+    plain = with_plain_numerals(fold(text))
+    between = re.split(_NUMBERED, plain)
+    between[::2] = (" ".join("".join(run) for _, run in groupby(part, script)) for part in between[::2])
+    runs = " ".join(between).split()
     pieces = [run for run in runs if script(run) != "hiragana" and (len(run) > 1 or run.isdigit())]
-    if len(runs) > 1 and pieces and sum(map(len, pieces)) >= LEAST_LEFT * sum(map(len, runs)):
+    is_enough = sum(map(len, pieces)) >= LEAST_LEFT * sum(map(len, runs))
+    # 五十嵐 is a name, not 50.
+    if len(runs) > 1 and pieces and is_enough and not (plain != fold(text) and all(map(str.isdigit, pieces))):
         forms.append(f"({' AND '.join(_piece(piece) for piece in pieces)})")
-    return any_of(forms)
+    return any_of([*forms, *_army_unit(with_plain_numerals(fold(bare)))])
+
+
+def _army_unit(text: str) -> list[str]:
+    """What such a word calls a unit of an army in English: 羅南第19師團 the 19th division, and 羅南."""
+    named = re.fullmatch(_UNIT, text)
+    if not named:
+        return []
+    of = [quoted(words(named["of"]))] if named["of"] else []
+    return [f"({' AND '.join([*of, quoted([ordinal(int(named['number']))]), quoted([_UNITS[named['unit']]])])})"]
 
 
 def _with_other_initials(text: str) -> list[str]:
