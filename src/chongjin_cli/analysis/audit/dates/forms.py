@@ -71,6 +71,7 @@ _NEEDED: dict[str, tuple[str, re.Pattern[str] | tuple[str, ...]]] = {
     "bracket": ("year", ("(",)),
     "century": ("", ("century",)),
     "nickname": ("", ("ties",)),
+    "war": ("", ("korean war",)),
     "feast": ("", ("new year", "christmas")),
 }
 """What some forms need besides a year or a month, and how it is seen that a text, in small letters, has it."""
@@ -110,7 +111,7 @@ def _needs(pattern: str) -> frozenset[str]:
         ("month", "(?P<m>"), ("months", "(?P<m2>"), ("bare", r"mid-)(?P<m>"), ("order", r"\s+of\s+(?P<m>"),
         ("season", "(?P<season>"), ("two", "from)\\s+(?P<y>"), ("two", r"(?:and|or)\s+(?P<y2>"), ("digits", "-(?P<n>"),
         ("decade", r"\d\d0)"), ("years", "(?:–|—|-|/)"), ("bracket", r"(?<=\()"), ("century", "century"),
-        ("nickname", "eighties"), ("feast", "(?P<feast>"),
+        ("nickname", "eighties"), ("feast", "(?P<feast>"), ("war", "Korean War"),
     )  # fmt: skip
     needs = {need for need, sign in signs if sign in pattern}
     return frozenset(needs | {"year"} if "(?P<y>" in pattern and f"{_Y})?" not in pattern else needs)
@@ -165,6 +166,7 @@ _FORMS = tuple(
         (r"\b(?P<y>[12]\d\d0)['’]?s\b", 0, lambda f, _: decade_in(f, int(f["y"]))),
         (rf"\bthe\s+(?P<o>{'|'.join(DECADES)})\b", re.I,
          lambda f, _: decade_in(f, 1900 + 10 * DECADES[f["o"].casefold()])),
+        (r"(?<=\bduring the )Korean War\b", re.I, lambda f, _: (19500625, 19530727, 4)),
         (rf"(?<![\d,.$€£¥-])\b{_Y}\s*(?:–|—|-|/)\s*{_Y2}\b(?!\d|,\d)", 0,
          lambda f, _: between(of_year(int(f["y"])), of_year(second_year(f)))),
         (rf"\b(?:between|from)\s+{_Y}\s+(?:and|to|until|till|through)\s+(?P<y2>[12]\d{{3}})\b", re.I,
