@@ -7,6 +7,7 @@ at all, or the opposite, who did it, and from where.
 import re
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.degrees import is_of_another_part
 from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_turned_round
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
@@ -34,6 +35,7 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         _says_what_is_denied(reading, held)
         or is_turned_round(reading, own)
         or _is_opposed(reading, own)
+        or is_of_another_part(reading, own)
         or _is_elsewhere(reading, own)
         or _is_of_another_subject(statement, held)
         or any(words_of_a_kind(statement, held))
