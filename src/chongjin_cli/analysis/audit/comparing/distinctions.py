@@ -24,6 +24,8 @@ TOLD_BY = {
         ("smallest", "tiniest"),
         ("main", "chief principal primary central major key mainly largest biggest"),
         ("only sole", "only sole solely single lone alone"),
+        ("few", "few fewer little small scarce scarcely handful hardly barely rare rarely seldom"),
+        ("hardly barely scarcely", "few little scarce scarcely hardly barely almost nearly just"),
         ("oldest", "earliest first"),
         ("newest", "latest youngest"),
     )
@@ -35,7 +37,7 @@ _RANK = re.compile(
     r"(?:\b(?:the|its|their|his|her)|['’]s) "
     r"(?P<rank>first|last|largest|biggest|smallest|oldest|newest|main|only|sole|"
     rf"(?<=the |.['’]s )(?-i:{'|'.join(list(ORDINALS)[1 : LEAST - 1])}))\b(?:,? (?P<of>[a-z]+))?|"
-    r"\b(?P<size>large|big|huge|small|tiny)\b(?![- ]scale) (?P<what>[a-z]+)",
+    r"\b(?P<size>large|big|huge|small|tiny|(?<!\ba )(?<!\bevery )(?<!\bof )few|hardly|barely|scarcely)\b(?![- ]scale) (?P<what>[a-z]+)",
     re.I,
 )  # fmt: skip
 # One of several, of which another may be the first.
