@@ -66,6 +66,7 @@ _NEEDED: dict[str, tuple[str, re.Pattern[str] | tuple[str, ...]]] = {
     "season": ("year", tuple(SEASONS)),
     "two": ("year", re.compile(r"[12]\d{3}\s+(?:and|or|to|until|till|through)\s")),
     "digits": ("year", ("-0", "-1")),
+    "points": ("year", re.compile(r"\d{4}\. ?\d")),
     "decade": ("year", ("0s", "0's", "0’s")),
     "years": ("year", ("–", "—", "-", "/")),
     "bracket": ("year", ("(",)),
@@ -109,7 +110,7 @@ def _needs(pattern: str) -> frozenset[str]:
     """What a text has to have in which a form can be; a year only if the form is not one without it, too."""
     signs = (
         ("month", "(?P<m>"), ("months", "(?P<m2>"), ("bare", r"mid-)(?P<m>"), ("order", r"\s+of\s+(?P<m>"),
-        ("season", "(?P<season>"), ("two", "from)\\s+(?P<y>"), ("two", r"(?:and|or)\s+(?P<y2>"), ("digits", "-(?P<n>"),
+        ("season", "(?P<season>"), ("two", "from)\\s+(?P<y>"), ("two", r"(?:and|or)\s+(?P<y2>"), ("digits", "-(?P<n>"), ("points", ". ?(?P<n>"),
         ("decade", r"\d\d0)"), ("years", "(?:–|—|-|/)"), ("bracket", r"(?<=\()"), ("century", "century"),
         ("nickname", "eighties"), ("feast", "(?P<feast>"), ("war", "Korean War"),
     )  # fmt: skip
@@ -127,6 +128,8 @@ _FORMS = tuple(
     Form(re.compile(pattern, flags), reader, _needs(pattern), _begins_with(pattern))
     for pattern, flags, reader in (
         (r"(?P<y>[12]\d{3})-(?P<n>0\d|1[0-2])-(?P<d>[0-3]\d)", 0,
+         lambda f, _: day(int(f["y"]), int(f["n"]), int(f["d"]))),
+        (r"(?P<y>[12]\d{3})\. ?(?P<n>1[0-2]|0?[1-9])\. ?(?P<d>[12]\d|3[01]|0?[1-9])(?![\d.]*\d)", 0,
          lambda f, _: day(int(f["y"]), int(f["n"]), int(f["d"]))),
         # 31 May – 2 June 1945
         (rf"{_D}\s+{MONTH}{_TO}{_D2}\s+{_M2},?\s+{_Y}\b", 0,
