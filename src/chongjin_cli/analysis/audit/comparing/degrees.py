@@ -33,4 +33,3 @@ def _part_of(text: str, start: int) -> str:
         return ""
     part = (found["part"] or "all").casefold()
     return str(SMALL.get(part, part))
-

@@ -10,6 +10,7 @@ from chongjin_cli.analysis.audit.dates.readers import (
     COUNTED,
     DECADES,
     FEASTS,
+    KOREAN_WAR,
     NUMBER_OF,
     Found,
     between,
@@ -110,9 +111,9 @@ def _needs(pattern: str) -> frozenset[str]:
     """What a text has to have in which a form can be; a year only if the form is not one without it, too."""
     signs = (
         ("month", "(?P<m>"), ("months", "(?P<m2>"), ("bare", r"mid-)(?P<m>"), ("order", r"\s+of\s+(?P<m>"),
-        ("season", "(?P<season>"), ("two", "from)\\s+(?P<y>"), ("two", r"(?:and|or)\s+(?P<y2>"), ("digits", "-(?P<n>"), ("points", ". ?(?P<n>"),
+        ("season", "(?P<season>"), ("two", "from)\\s+(?P<y>"), ("two", r"(?:and|or)\s+(?P<y2>"), ("digits", "-(?P<n>"),
         ("decade", r"\d\d0)"), ("years", "(?:–|—|-|/)"), ("bracket", r"(?<=\()"), ("century", "century"),
-        ("nickname", "eighties"), ("feast", "(?P<feast>"), ("war", "Korean War"),
+        ("nickname", "eighties"), ("feast", "(?P<feast>"), ("war", "Korean War"), ("points", ". ?(?P<n>"),
     )  # fmt: skip
     needs = {need for need, sign in signs if sign in pattern}
     return frozenset(needs | {"year"} if "(?P<y>" in pattern and f"{_Y})?" not in pattern else needs)
@@ -163,13 +164,14 @@ _FORMS = tuple(
         (rf"\b(?P<season>spring|summer|autumn|fall|winter)(?:\s+of|,)?\s+{_Y}\b", re.I,
          lambda f, c: of_season(year_of(f, c), f["season"].casefold())),
         (r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)[\s-]century\b", re.I, lambda f, _: century_in(f, int(f["n"]))),
-        (rf"\b(?P<o>{'|'.join(ORDINALS)})[\s-]century\b", re.I, lambda f, _: century_in(f, ORDINALS[f["o"].casefold()])),
+        (rf"\b(?P<o>{'|'.join(ORDINALS)})[\s-]century\b", re.I,
+         lambda f, _: century_in(f, ORDINALS[f["o"].casefold()])),
         (r"\b(?P<y>[12]\d\d0)s(?:\s*(?:and|to|–|-)\s*(?P<y2>[12]\d\d0)s)\b", 0,
          lambda f, _: between(decade(int(f["y"])), decade(int(f["y2"])))),
         (r"\b(?P<y>[12]\d\d0)['’]?s\b", 0, lambda f, _: decade_in(f, int(f["y"]))),
         (rf"\bthe\s+(?P<o>{'|'.join(DECADES)})\b", re.I,
          lambda f, _: decade_in(f, 1900 + 10 * DECADES[f["o"].casefold()])),
-        (r"(?<=\bduring the )Korean War\b", re.I, lambda f, _: (19500625, 19530727, 4)),
+        (r"(?<=\bduring the )Korean War\b", re.I, lambda *_: KOREAN_WAR),
         (rf"(?<![\d,.$€£¥-])\b{_Y}\s*(?:–|—|-|/)\s*{_Y2}\b(?!\d|,\d)", 0,
          lambda f, _: between(of_year(int(f["y"])), of_year(second_year(f)))),
         (rf"\b(?:between|from)\s+{_Y}\s+(?:and|to|until|till|through)\s+(?P<y2>[12]\d{{3}})\b", re.I,
