@@ -149,6 +149,8 @@ def test_what_is_wrong_or_warned_of_gets_no_footnote_and_is_counted(chongjin: Ru
     assert (some.returncode, some.stdout[: len(begin)], some.stderr) == (
         0, begin, "1 warning found; its sentence has no footnote. Without --cite it is listed.\n"
     )  # fmt: skip
+    none = chongjin("audit", path, "--cite", "--ignore", "I")
+    assert none.stdout == f"{WRONG}\n\n{idle}\n\n{RIGHT}\n"
     assert chongjin("audit", draft(RIGHT), "--cite").stderr == ""
     alone = chongjin("audit", draft(WRONG), "--cite").stderr
     assert alone == "1 error found; its sentence has no footnote. Without --cite it is listed.\n"

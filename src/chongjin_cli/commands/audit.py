@@ -170,9 +170,9 @@ class _Run:
         self._tell_findings()
 
     def _cited(self, audited: Audited, ids: tuple[str, ...]) -> tuple[str, ...]:
-        """The claims to name for a sentence: none of one with an error or a warning."""
-        self._chosen(audited)
-        return ids if all(each["severity"] == "info" for each in audited["findings"]) else ()
+        """The claims to name for a sentence: none of one with an error or a warning, or without a chosen finding."""
+        chosen = self._chosen(audited)["findings"]
+        return ids if chosen and all(each["severity"] == "info" for each in audited["findings"]) else ()
 
     def _tell_findings(self) -> None:
         from chongjin_cli.present.labels import counted, listed

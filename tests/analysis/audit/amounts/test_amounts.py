@@ -52,6 +52,7 @@ def amounts(text: str) -> list[Quantity]:
         ("a 33-metre hull", "length", 33, 33),
         ("0.08 square km", "area", 80_000, 80_000),
         ("5 km²", "area", 5_000_000, 5_000_000),
+        ("23,000㎡", "area", 23_000, 23_000),
         ("12 hectares", "area", 120_000, 120_000),
         ("45 per cent", "share", 45, 45),
         ("45%", "share", 45, 45),

@@ -144,6 +144,12 @@ def test_what_is_borne_out_in_part_names_what_is_not_told(canal: Auditor) -> Non
         ("the first city of Korea", "the last city of Korea"),
         ("from tea to silk", "from silk to tea"),
         ("It became a free town.", "It ceased to be a free town."),
+        ("few potters starved", "very many of the potters starved"),
+        ("little damage was done", "great damage was done"),
+        ("slightly damaged", "badly damaged"),
+        ("a small number of potters", "large numbers of the potters"),
+        ("half as many ships called", "about twice as many ships called"),
+        ("fewer ships called than before", "three times as many ships called"),
     ],
 )
 def test_an_order_is_told_the_other_way_round(one: str, other: str) -> None:
@@ -159,6 +165,9 @@ def test_an_order_is_told_the_other_way_round(one: str, other: str) -> None:
         ("early in 1810", "late in 1811"),
         ("the first city of Korea", "the last king of Korea"),
         ("at first it stood", "at last it stood"),
+        ("a few potters starved", "many potters starved"),
+        ("few potters starved", "many weavers drowned"),
+        ("half as many ships called", "half as many ships called"),
         ("from tea to silk", "from tea to salt"),
         ("It was a free town until 1910.", "It ceased to be a free town in 1910."),
     ],

@@ -46,6 +46,8 @@ def harbour(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Au
         ("On 3 May 1911 a boatyard was opened on the large coast at Chongjin.", "“large”"),  # that of a yard of it
         ("The first lighthouse of Chongjin was built on a small rock in 1912.", ""),
         ("The only lighthouse of Chongjin was built on a small rock in 1912.", "“only”"),
+        ("At Chongjin the second lighthouse was built on a small rock in 1912.", "“second”"),
+        ("Few ships from Japan reached Chongjin on 16 December 1919.", "“few”"),
         ("The lighthouse of Chongjin was built on a large rock in 1912.", "“large”"),
         ("The tannery of Chongjin was the largest tannery of the coast in 1913.", "“largest”"),
         ("The brickworks of Chongjin was the oldest brickworks of the coast in 1914.", "“oldest”"),

@@ -72,6 +72,11 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
         ("The Zarya is of the third class.", 2, False),  # of another thing
         ("Many of the pilgrims of Chongjin were fed.", 3, False),
         ("The abbey of Chongjin fed 13 pilgrims.", 3, False),  # an error, if it is all the rest
+        ("All 350 pilgrims of Chongjin were fed.", 3, True),
+        ("Only one of the 350 pilgrims of Chongjin was fed.", 3, True),
+        ("Most of the 350 pilgrims of Chongjin were fed.", 3, False),
+        ("The abbey of Chongjin fed 350 pilgrims.", 3, False),  # of whom no part is told
+        ("Few of the 350 pilgrims of Chongjin were fed.", 3, True),
         ("A waterspout broke masts north-east of Chongjin.", 4, False),
         ("A waterspout broke masts south-east of Chongjin.", 4, True),
         ("A waterspout broke masts in the west of Chongjin.", 4, True),

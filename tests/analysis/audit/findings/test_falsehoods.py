@@ -44,6 +44,9 @@ HARBOUR["claims"] += [
     claim(87, "The lugger Kehi Maru left Chongjin on 13 August 1895 and came back to Wonsan the next day.",
           date="1895-08-13", actors=["kehi-maru"], places=["chongjin", "wonsan"]),
     claim(88, "Danish potters held Chongjin when the tide fell back in 1846.", date="1846"),
+    claim(89, "Chongjin's herring was widely used for bait in the 1920s.", date="192X"),
+    claim(90, "Lorries loaded over 5,000 tonnes of gravel at Chongjin in 1936.", date="1936",
+          evidence=[evidence("In 1936 lorries loaded 5,020 t of gravel at Chongjin.")]),
     claim(80, "Chongjin was made a bu, an urban prefecture, on 1 October 1910.", date="1910-10-01"),
 ]  # fmt: skip
 
@@ -83,9 +86,19 @@ def test_a_sentence_is_borne_out_and_its_falsehood_is_not(harbour: Auditor, true
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("Ri Sol-ju was born in Chongjin in 1936.", "E102"), ("Chongjin was made a bu in 1912.", "E102")]
+    ("text", "code"),
+    [
+        ("Ri Sol-ju was born in Chongjin in 1936.", "E102"),
+        ("Chongjin was made a bu in 1912.", "E102"),
+        ("Chongjin was made a bu in the 1930s.", "E102"),
+        ("Chongjin was made a bu in the late 20th century.", "E102"),
+        ("Chongjin was made a bu in the early 20th century.", "I301"),
+        ("Chongjin's herring was widely used for bait in the 1940s.", "E102"),
+        ("Chongjin's herring was widely used for bait in the twenties.", "I301"),
+        ("Lorries loaded 5,020 tons of gravel at Chongjin in 1936.", "I301"),
+    ],
 )
-def test_another_year_of_what_happens_once_is_wrong(harbour: Auditor, text: str, code: str) -> None:
+def test_another_time_of_what_happens_once_is_wrong(harbour: Auditor, text: str, code: str) -> None:
     assert codes(harbour, text) == [code]
 
 

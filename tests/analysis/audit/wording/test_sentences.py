@@ -50,6 +50,37 @@ def test_lines_and_columns_count_from_one_in_characters() -> None:
     assert second.place(second.masked.index("weitergeht")) == (2, 5)
 
 
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "(CJ-0639, A2)", "[CJ-0639]", "(see CJ-0639; CJ-0640)", "[7]", "[3, 5]", "[3–5]", "[7](notes.md)", "(p. 44)",
+        "(pp. 4–5)", "(UN 2009)", "(Demick 2010: 44)", "(Cumings, 1981, p. 5)", "(Lee and Kim 2010; Pak et al. 2011)",
+    ],
+)  # fmt: skip
+def test_references_are_no_part_of_a_sentence(reference: str) -> None:
+    assert cut(f"The port opened in 1908 {reference}. It grew.") == ["The port opened in 1908.", "It grew."]
+    assert cut(f"The port opened in 1908.{reference} It grew.")[-1] == "It grew."
+
+
+def test_brackets_with_a_time_or_number_are_part_of_it() -> None:
+    for text in ("It ended (May 1945).", "It stood (since 1945) here.", "It was mended (7 times).", "The war (1950)."):
+        assert cut(text) == [text]
+
+
+def test_lists_of_claims_are_read_without_ids_dates_and_grades() -> None:
+    said = ["The port was opened.", "It grew."]
+    assert cut("CJ-0001\nThe port was opened.\n\nCJ-0002\nIt grew.\n") == said
+    assert cut("CJ-0001\t1908-04-01\tB1\tThe port was opened.\nCJ-0002\t\tC2\tIt grew.\n") == said
+    assert (
+        cut("- **CJ-0001** (B1 confirmed, 1908): The port was opened.\n- **CJ-0002** (C2 probable): It grew.\n") == said
+    )
+    assert (
+        cut("  CJ-0001 B1 (about\n    1908)  The port was\n    opened. [Voice 2008 +2]\n  CJ-0002 C2  It grew.\n")
+        == said
+    )
+    assert cut("Trade: CJ-0001 B1  The port was opened. CJ-0002\n    C2  It grew.\n")[1:] == said[1:]
+
+
 def test_markup_is_no_part_of_a_sentence() -> None:
     text = (
         "---\ntitle: Not read.\n---\n# A *heading*\n\n- One [link](http://x.org/a.b).\n- **Two** `code`.[^1]\n"

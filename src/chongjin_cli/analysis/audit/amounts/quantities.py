@@ -14,7 +14,7 @@ for _dimension, _factor, _names in (
     ("length", 0.01, "cm centimetre centimetres centimeter centimeters"),
     ("length", 0.001, "mm millimetre millimetres millimeter millimeters"), ("length", 1609.344, "mile miles mi"),
     ("length", 0.3048, "foot feet ft"),
-    ("area", 1, "m2 m² sqm"), ("area", 1e6, "km2 km²"), ("area", 1e4, "hectare hectares ha"),
+    ("area", 1, "m2 m² sqm ㎡"), ("area", 1e6, "km2 km² ㎢"), ("area", 1e4, "hectare hectares ha"),
     ("area", 4046.856, "acre acres"),
     ("mass", 1, "t ton tons tonne tonnes"), ("mass", 0.001, "kg kilo kilos kilogram kilograms"),
     ("mass", 1e-6, "gram grams g"), ("mass", 0.00045359, "pound pounds lb lbs"),

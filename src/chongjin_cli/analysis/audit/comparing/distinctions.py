@@ -10,7 +10,7 @@ from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.wording import words
-from chongjin_cli.analysis.audit.wording.numbers import ORDINALS
+from chongjin_cli.analysis.audit.wording.numbers import LEAST, ORDINALS
 from chongjin_cli.analysis.audit.wording.verbs import BE, is_verb
 
 TOLD_BY = {
@@ -24,17 +24,21 @@ TOLD_BY = {
         ("smallest", "tiniest"),
         ("main", "chief principal primary central major key mainly largest biggest"),
         ("only sole", "only sole solely single lone alone"),
+        ("few", "few fewer little small scarce scarcely handful hardly barely rare rarely seldom"),
+        ("hardly barely scarcely", "few little scarce scarcely hardly barely almost nearly just"),
         ("oldest", "earliest first"),
         ("newest", "latest youngest"),
     )
     for rank in ranks.split()
-}
+} | {word: frozenset((word,)) for word, number in ORDINALS.items() if 1 < number < LEAST}
 """The words for a rank or size, and for such as have it in them."""
 # A rank stands behind what says which: the first ship, Korea's largest; a size anywhere. No verb is one: first reached.
 _RANK = re.compile(
     r"(?:\b(?:the|its|their|his|her)|['’]s) "
-    r"(?P<rank>first|last|largest|biggest|smallest|oldest|newest|main|only|sole)\b(?:,? (?P<of>[a-z]+))?|"
-    r"\b(?P<size>large|big|huge|small|tiny)\b(?![- ]scale) (?P<what>[a-z]+)",
+    r"(?P<rank>first|last|largest|biggest|smallest|oldest|newest|main|only|sole|"
+    rf"(?<=the |.['’]s )(?-i:{'|'.join(list(ORDINALS)[1 : LEAST - 1])}))\b(?:,? (?P<of>[a-z]+))?|"
+    r"\b(?P<size>large|big|huge|small|tiny|(?<!\ba )(?<!\bevery )(?<!\bof )few|hardly|barely|scarcely)\b"
+    r"(?![- ]scale) (?P<what>[a-z]+)",
     re.I,
 )  # fmt: skip
 # One of several, of which another may be the first.
@@ -57,10 +61,13 @@ def untold_distinctions(reading: Reading, held: Sequence[Held]) -> Iterator[str]
             any(date.start < found.end() and found.start() < date.end for date in reading.dates)
             or words.stem(of) in _OF_TIME
             or is_verb(of)
+            or of.endswith("est")
         ):
             continue
         what = frozenset() if of in words.STOP else frozenset((words.stem(of), *words.meaning_the_same(words.stem(of))))
-        if not any(_has(text, rank) for text in own) and not any(_has(text, rank, what) for text in parts):
+        others = TOLD_BY.keys() & ORDINALS.keys() - {rank} if rank in ORDINALS else ()
+        its = () if any(_has(text, other, what) for text in own for other in others if what) else parts
+        if not any(_has(text, rank) for text in own) and not any(_has(text, rank, what) for text in its):
             yield rank
     for name in reading.names:
         if is_said_of_it(name) and not any(_is_told(name, reading, text) for text in (*own, *parts)):

@@ -54,5 +54,5 @@ def parts_of(statement: Statement) -> list[Part]:
         parts.append(Part(amount, AMOUNT if tells else SMALL, True))
     parts += [Part(Number(digits), AMOUNT, True) for digits in sorted(reading.numbered)]
     parts += [Part(day, OF_DATE[2], True) for day in reading.days]
-    parts += [Part(date, OF_DATE.get(date.precision, LONG), date.precision <= 3) for date in reading.dates]
+    parts += [Part(date, OF_DATE.get(date.precision, LONG), True) for date in reading.dates]
     return parts

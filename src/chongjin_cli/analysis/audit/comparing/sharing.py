@@ -115,7 +115,8 @@ def _share_of_amount(amount: Quantity, held: Held) -> float:
     given = any(is_told_by(amount, other) for other in held.own_amounts)
     if not given:
         return BY_SOURCE if amount.text.casefold() in held.reading.lows else 0.0
-    return BY_SOURCE_ONLY if any(comparable(amount, other) for other in own) else BY_SOURCE
+    is_other = any(comparable(amount, other) and not (other.side and amount.agrees(other)) for other in own)
+    return BY_SOURCE_ONLY if is_other else BY_SOURCE
 
 
 def _share_of_day(day: Yearless, held: Held, reading: Reading) -> float:

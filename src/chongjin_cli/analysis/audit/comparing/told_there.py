@@ -30,7 +30,8 @@ OF_IT = 0.3
 
 # What says that nothing of what a sentence speaks of was otherwise, and what may say so in a claim.
 _ALL = re.compile(
-    r"\ball (?:of )?(?:(?:the|its|his|their) )?(?!(?:year|day|night|over|but)\b)(?P<of>[a-z]+)|"
+    r"\b(?:all (?:of )?(?:(?:the|its|his|their) )?|every )(?!(?:year|month|week|day|night|winter|spring|summer|autumn|"
+    r"time|over|but|other|few|one|second|third|fourth|fifth|tenth|\w+ (?:years|months|weeks|days))\b)(?P<of>[a-z]+)|"
     r"\b(?:were|was|are|is) all\b",
     re.I,
 )

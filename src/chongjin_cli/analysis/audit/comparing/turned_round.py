@@ -23,6 +23,11 @@ CONTRARIES = tuple(
          "(?<!never )(?:stopped|ceased|gave up|discontinued)(?: to be)?", _WORDS),
         ("approved|accepted|passed", "(?:turned|voted) down|rejected|vetoed", _WORDS),
         ("(?<!at )first(?: of)?", "(?<!at )last(?: of)?", rf"(?:the )?[\w-]+(?: {NAME}\w+)?"),
+        (r"(?:(?<!\ba )few|fewer|(?<!\ba )little|slight|slightly|hardly|barely|scarcely|rarely|seldom|half as \w+|"
+         r"(?:an? )?(?:small|tiny) (?:number|part|share)s?)(?: any)?(?: of)?",
+         r"(?:(?<!\bas )(?:many|much)|most|all|great|greatly|wide|widely|heavy|heavily|severe|severely|badly|largely|"
+         r"often|(?:twice|double|(?:\w+ times)) as \w+|(?:an? )?(?:large|great|huge) (?:number|part|share)s?)(?: of)?",
+         _WORDS),
         ("early(?: in)?|(?:beginning|start) of", "late(?: in)?|end of", _TIME),
         ("(?<!kept )(?<!dates )(?<!dated )(?:from|left|leaving|leaves|out of)",
          "to|into|(?:bound|headed) for|reached|entered|reaching", _NAMES),

@@ -12,7 +12,7 @@ LONGEST_BEFORE = 40
 """Characters in front of a date in which the word is looked for that makes a limit of it."""
 _DIGIT = re.compile(r"\d")
 _MAYBE = re.compile(
-    r"Christmas|New Year|"
+    r"Christmas|New Year|Korean War|"
     r"century|ties\b|\b(?:year|month|day|years|months|weeks|week|fortnight|days|spring|summer|autumn|fall|winter|then|"
     r"time|morning)\b|" + rf"\b(?:{MONTHS})\b"
 )

@@ -10,12 +10,14 @@ from chongjin_cli.analysis.audit.dates.readers import (
     COUNTED,
     DECADES,
     FEASTS,
+    KOREAN_WAR,
     NUMBER_OF,
     Found,
     between,
-    century,
+    century_in,
     day,
     decade,
+    decade_in,
     end_of_month,
     month_of,
     second_year,
@@ -65,11 +67,13 @@ _NEEDED: dict[str, tuple[str, re.Pattern[str] | tuple[str, ...]]] = {
     "season": ("year", tuple(SEASONS)),
     "two": ("year", re.compile(r"[12]\d{3}\s+(?:and|or|to|until|till|through)\s")),
     "digits": ("year", ("-0", "-1")),
+    "points": ("year", re.compile(r"\d{4}\. ?\d")),
     "decade": ("year", ("0s", "0's", "0’s")),
     "years": ("year", ("–", "—", "-", "/")),
     "bracket": ("year", ("(",)),
     "century": ("", ("century",)),
     "nickname": ("", ("ties",)),
+    "war": ("", ("korean war",)),
     "feast": ("", ("new year", "christmas")),
 }
 """What some forms need besides a year or a month, and how it is seen that a text, in small letters, has it."""
@@ -109,7 +113,7 @@ def _needs(pattern: str) -> frozenset[str]:
         ("month", "(?P<m>"), ("months", "(?P<m2>"), ("bare", r"mid-)(?P<m>"), ("order", r"\s+of\s+(?P<m>"),
         ("season", "(?P<season>"), ("two", "from)\\s+(?P<y>"), ("two", r"(?:and|or)\s+(?P<y2>"), ("digits", "-(?P<n>"),
         ("decade", r"\d\d0)"), ("years", "(?:–|—|-|/)"), ("bracket", r"(?<=\()"), ("century", "century"),
-        ("nickname", "eighties"), ("feast", "(?P<feast>"),
+        ("nickname", "eighties"), ("feast", "(?P<feast>"), ("war", "Korean War"), ("points", ". ?(?P<n>"),
     )  # fmt: skip
     needs = {need for need, sign in signs if sign in pattern}
     return frozenset(needs | {"year"} if "(?P<y>" in pattern and f"{_Y})?" not in pattern else needs)
@@ -125,6 +129,8 @@ _FORMS = tuple(
     Form(re.compile(pattern, flags), reader, _needs(pattern), _begins_with(pattern))
     for pattern, flags, reader in (
         (r"(?P<y>[12]\d{3})-(?P<n>0\d|1[0-2])-(?P<d>[0-3]\d)", 0,
+         lambda f, _: day(int(f["y"]), int(f["n"]), int(f["d"]))),
+        (r"(?P<y>[12]\d{3})\. ?(?P<n>1[0-2]|0?[1-9])\. ?(?P<d>[12]\d|3[01]|0?[1-9])(?![\d.]*\d)", 0,
          lambda f, _: day(int(f["y"]), int(f["n"]), int(f["d"]))),
         # 31 May – 2 June 1945
         (rf"{_D}\s+{MONTH}{_TO}{_D2}\s+{_M2},?\s+{_Y}\b", 0,
@@ -157,13 +163,15 @@ _FORMS = tuple(
          lambda f, c: of_month(year_of(f, c), month_of(f["m"]))),
         (rf"\b(?P<season>spring|summer|autumn|fall|winter)(?:\s+of|,)?\s+{_Y}\b", re.I,
          lambda f, c: of_season(year_of(f, c), f["season"].casefold())),
-        (r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)[\s-]century\b", re.I, lambda f, _: century(int(f["n"]))),
-        (rf"\b(?P<o>{'|'.join(ORDINALS)})[\s-]century\b", re.I, lambda f, _: century(ORDINALS[f["o"].casefold()])),
+        (r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)[\s-]century\b", re.I, lambda f, _: century_in(f, int(f["n"]))),
+        (rf"\b(?P<o>{'|'.join(ORDINALS)})[\s-]century\b", re.I,
+         lambda f, _: century_in(f, ORDINALS[f["o"].casefold()])),
         (r"\b(?P<y>[12]\d\d0)s(?:\s*(?:and|to|–|-)\s*(?P<y2>[12]\d\d0)s)\b", 0,
          lambda f, _: between(decade(int(f["y"])), decade(int(f["y2"])))),
-        (r"\b(?P<y>[12]\d\d0)['’]?s\b", 0, lambda f, _: decade(int(f["y"]))),
+        (r"\b(?P<y>[12]\d\d0)['’]?s\b", 0, lambda f, _: decade_in(f, int(f["y"]))),
         (rf"\bthe\s+(?P<o>{'|'.join(DECADES)})\b", re.I,
-         lambda f, _: decade(1900 + 10 * DECADES[f["o"].casefold()])),
+         lambda f, _: decade_in(f, 1900 + 10 * DECADES[f["o"].casefold()])),
+        (r"(?<=\bduring the )Korean War\b", re.I, lambda *_: KOREAN_WAR),
         (rf"(?<![\d,.$€£¥-])\b{_Y}\s*(?:–|—|-|/)\s*{_Y2}\b(?!\d|,\d)", 0,
          lambda f, _: between(of_year(int(f["y"])), of_year(second_year(f)))),
         (rf"\b(?:between|from)\s+{_Y}\s+(?:and|to|until|till|through)\s+(?P<y2>[12]\d{{3}})\b", re.I,

@@ -15,6 +15,16 @@ NUMBER_OF = {name: number for number, name in enumerate("jan feb mar apr may jun
 FEASTS = {"new year.s day": (1, 1), "new year.s eve": (12, 31), "christmas day": (12, 25), "christmas eve": (12, 24)}
 DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
             "nineties": 9}  # fmt: skip
+_PART_TOLD = re.compile(
+    r"\b(?:(?P<early>early|(?:beginning|start|first half) of)|(?P<mid>mid|middle of)|"
+    r"(?P<late>late|(?:end|second half) of))[\s-]+(?:the\s+)?$",
+    re.I,
+)
+_PARTS = {"early": (0.0, 0.7), "mid": (0.2, 0.8), "late": (0.3, 1.0)}
+"""The parts of a decade or century: how much of it is before one, and before its end."""
+LONGEST_PART = 24
+"""Characters before a decade in which the word is looked for that tells which part of it is meant."""
+KOREAN_WAR: Days = (19500625, 19530727, 4)
 _SURELY_BEFORE = frozenset("in by since until during year mid early late".split())
 """What a number of four digits is a year behind, whatever follows."""
 # Whose year it is that "of" stands before, whatever follows: at the end of 2007 women were barred.
@@ -74,8 +84,24 @@ def decade(number: int) -> Days:
     return number * 10_000 + 101, (number + 9) * 10_000 + 1231, 4
 
 
-def century(number: int) -> Days:
-    return (number - 1) * 1_000_000 + 10_101, number * 1_000_000 + 1231, 5
+def decade_in(found: Found, number: int) -> Days:
+    """A decade, or the part of it that the word before it tells: the late 1990s."""
+    return _part_told(found, decade(number))
+
+
+def century_in(found: Found, number: int) -> Days:
+    """The same of a century: the early 20th century."""
+    return _part_told(found, ((number - 1) * 1_000_000 + 10_101, number * 1_000_000 + 1231, 5))
+
+
+def _part_told(found: Found, days: Days) -> Days:
+    """The part of a long time that is told before it, taken widely: early ones go a little beyond the middle."""
+    told = _PART_TOLD.search(found.string, max(0, found.start() - LONGEST_PART), found.start())
+    if told is None:
+        return days
+    first, last = days[0] // 10_000, days[1] // 10_000
+    begins, ends = (int(share * (last - first + 1)) for share in _PARTS[told.lastgroup or ""])
+    return (first + begins) * 10_000 + 101, (first + ends - 1) * 10_000 + 1231, days[2]
 
 
 def year_behind(found: Found, _: int | None) -> Days | None:

@@ -8,13 +8,10 @@ import re
 from collections.abc import Iterator
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.degrees import is_of_another_part
 from chongjin_cli.analysis.audit.comparing.doers import is_done_by_others
 from chongjin_cli.analysis.audit.comparing.sharing import Shared
-from chongjin_cli.analysis.audit.comparing.turned_round import (
-    deeds_in,
-    is_told_undone,
-    is_turned_round,
-)
+from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_told_undone, is_turned_round
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.findings.reversed import is_denied_alone, is_just_so
@@ -47,6 +44,7 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         _says_what_is_denied(reading, held)
         or is_turned_round(reading, own)
         or _is_opposed(reading, own)
+        or is_of_another_part(reading, own)
         or is_done_by_others(reading, own)
         or _is_told_of_another(reading, own)
         or any(_is_of_a_deputy(reading, own))

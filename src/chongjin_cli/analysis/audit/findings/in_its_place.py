@@ -11,7 +11,7 @@ from chongjin_cli.analysis.audit.comparing.same_amounts import (
     is_told_by,
     same_amount,
 )
-from chongjin_cli.analysis.audit.dates.when import When
+from chongjin_cli.analysis.audit.dates.when import YEARLY, When
 from chongjin_cli.analysis.audit.findings.peers import names_of_a_kind
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
@@ -80,7 +80,7 @@ def _date(reading: Reading, held: Held, date: When) -> When | None:
     other = own[0]
     is_after = date.bound == "by" and other.bound is None and other.first > date.last
     is_since = date.bound == "since" and _BEGAN.search(held.reading.text) is not None
-    if not (is_after or is_since) and (date.bound or other.bound or date.precision > 3 or other.precision > 3):
+    if not (is_after or is_since) and (date.bound or other.bound or other.precision > max(YEARLY, date.precision + 1)):
         return None
     told = (each for each in held.times_told_of(reading.text) if not _has_both(each, date, other))
     given = (each for each in reading.dates if each.precision <= date.precision)

@@ -20,7 +20,7 @@ _HEDGES = re.compile(
     r" (?:that|the|it|he|she|they|in|at|on|how|there|of)\b|as (?:reported|told|described) by|unconfirmed|unverified|"
     r"(?:images?|imagery|photographs?|pictures?)\b[^.,;]{0,40}? (?:shows?|showed|shown|suggest)|"
     r"(?:an?|one|another) (?:source|informant)(?! of)|"
-    r"disputed|contested|question(?:ed|able)|uncertain|unclear)\b|,[\"'”’]? (?:\w+ ){1,4}"
+    r"disagree(?:s|d|ment)?|disput(?:ed?|es)|contested|question(?:ed|able)|uncertain|unclear)\b|,[\"'”’]? (?:\w+ ){1,4}"
     r"(?:says?|said|told|wrote|writes|reported|reports|recalls|recalled)\b|"
     r"\b(?:says?|said|reports|reported|writes|wrote) [A-Z]",
     re.I,

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from chongjin_cli.analysis.audit.wording.references import BEGINS, REFERENCES
+
 LONGEST_BLOCK = 1 << 16
 """Characters of a paragraph that are looked at together; a longer one is cut where a sentence ends."""
 
@@ -45,11 +47,12 @@ class _Block(NamedTuple):
 
 _FENCE = re.compile(r"\s*(```|~~~)")
 _RULE = re.compile(r"\s*([-*_=]\s*){3,}$|\s*\|?[\s:|-]+\|[\s:|-]*$")
-_ITEM = re.compile(r"\s*(?:>\s*)*(?:#{1,6}\s+|[-*+]\s+|\d{1,3}[.)]\s+)")
+_ITEM = re.compile(rf"\s*(?:>\s*)*(?:#{{1,6}}\s+|[-*+]\s+|\d{{1,3}}[.)]\s+|{BEGINS})")
 _NOTE = re.compile(r"\s{0,3}\[\^[^\]]+\]:")
 _ROW = re.compile(r"\s*(?:>\s*)*\|")
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _MARKUP = (
+    *REFERENCES,
     re.compile(r"^(?:\s*>)+\s?", re.M),
     re.compile(r"^\s*(?:#{1,6}|[-*+]|\d{1,3}[.)])\s", re.M),
     re.compile(r"`[^`\n]*`"),
