@@ -93,7 +93,7 @@ def test_a_sentence_is_borne_out_and_its_falsehood_is_not(harbour: Auditor, true
         ("Chongjin was made a bu in the 1930s.", "E102"),
         ("Chongjin was made a bu in the late 20th century.", "E102"),
         ("Chongjin was made a bu in the early 20th century.", "I301"),
-        ("Chongjin's herring was widely used for bait in the 1940s.", "E102"),
+        ("Chongjin's herring was widely used for bait in the 1940s.", "I402"),  # it may have been then, too
         ("Chongjin's herring was widely used for bait in the twenties.", "I301"),
         ("Lorries loaded 5,020 tons of gravel at Chongjin in 1936.", "I301"),
     ],

@@ -26,6 +26,10 @@ _ANOTHER = re.compile(r"\b(?:another|once more|an? further|(?:an? |the )(?:secon
 
 # What says since when something is so.
 _BEGAN = re.compile(r"\b(?:began|started|opened|founded|established)\b")
+# What is done to a thing once: of what goes on another decade may be told as well.
+_ONCE = re.compile(
+    rf"{_BEGAN.pattern}|\b(?:built|completed|finished|created|set up|launched|moved|renamed|made an?|became)\b"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 Instead = Quantity | When | Name | Number | str
@@ -80,6 +84,8 @@ def _date(reading: Reading, held: Held, date: When) -> When | None:
     other = own[0]
     is_after = date.bound == "by" and other.bound is None and other.first > date.last
     is_since = date.bound == "since" and _BEGAN.search(held.reading.text) is not None
+    if date.precision > YEARLY and _ONCE.search(held.reading.text) is None:
+        return None
     if not (is_after or is_since) and (date.bound or other.bound or other.precision > max(YEARLY, date.precision + 1)):
         return None
     told = (each for each in held.times_told_of(reading.text) if not _has_both(each, date, other))
