@@ -247,6 +247,7 @@ def test_evidence_that_tells_all_of_a_search_answers_it(
         ("passengers parasols", 0),  # too few words
         ("passengers parasols Zhapu", 1),
         ("passengers parasols umbrellas", 0),
+        ("passengers of Zhapu with parasols", 1),  # what is asked of a thing, too
     ):
         assert len(list(dataset.search(words))) == found, words
 
