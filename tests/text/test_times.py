@@ -40,6 +40,8 @@ from chongjin_cli.text.times import conditions_of_time, part_of_a_time
                 ("July 1950 to November 1950", "July 1950", "November 1950"), ("Jul-Sep 2017", "July 2017", "September 2017"),
                 ("July–November 1950", "July 1950", "November 1950"), ("between July and May 1950", "July 1950", "May 1950"),
                 ("from July to September 2017", "July 2017", "September 2017"),
+                ("2016 through 2018", "2016", "2018"), ("2018-2016", "2016", "2018"), ("Q3 2017", "July 2017", "September 2017"),
+                ("H2 2017", "July 2017", "December 2017"), ("Q4 2017", "October 2017", "December 2017"),
             )
         ),
         ("rice since the late 1990s", "rice", [("since", "1995")]),
@@ -52,7 +54,7 @@ from chongjin_cli.text.times import conditions_of_time, part_of_a_time
                 "from 2000 to 3000 tonnes", "since 2012-13", "since 2015.5", "before 1300", "", "1945 long  before",
                 "up to 2000 tonnes", "between 2010 or 2015", '"between 2010 and 2015"', "over the last ten years", "From the 1990s", "homes by 2018", "the 2012 on", "in the 90s",
                 "the 1950-53 fighting", "1945-10", "2010-12", "2000 to 3000 tonnes", "26-29 May 2025", "July and May 2025", "1953-50",
-                '"2016-2018"', "late 1950s", "since last week",
+                '"2016-2018"', "late 1950s", "since last week", "H3 2017", "Q1 of many",
             )
         ),
     ],
@@ -71,6 +73,7 @@ def test_a_word_before_a_year_makes_it_a_condition(text: str, rest: str, times: 
         ("the first half of the 1950s", "1950", "1954"),
         ("mid-1950", "April 1950", "September 1950"),
         ("summer of 1952", "summer 1952", "summer 1952"),
+        ("the late 1950's", "1955", "1959"),
     ],
 )
 def test_a_part_of_a_time_makes_it_a_condition(text: str, first: str, last: str) -> None:
@@ -91,4 +94,10 @@ def test_what_is_no_part_of_one_time_makes_none(text: str) -> None:
 def test_last_year_is_read_from_today(monkeypatch: pytest.MonkeyPatch, written: str, date: str) -> None:
     monkeypatch.setattr("time.localtime", lambda: (2026, 1, 15))
     assert conditions_of_time(f"sanctions since {written}") == ("sanctions", [("since", date)])
-    assert conditions_of_time(f"sanctions {written}") == (f"sanctions {written}", [])
+    assert conditions_of_time(f"sanctions {written}?") == ("sanctions", [("since", date), ("until", date)])
+    assert conditions_of_time(f"the {written} of the war") == (f"the {written} of the war", [])
+
+
+def test_the_winter_of_two_years_is_that_of_the_first() -> None:
+    assert conditions_of_time("rice winter 2009/10") == ("rice winter 2009", [])
+    assert conditions_of_time("rice since winter 2009-10") == ("rice", [("since", "winter 2009")])

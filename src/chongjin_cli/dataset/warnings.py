@@ -326,7 +326,18 @@ def dates_that_are_not_told(dataset: DatasetRecords) -> Iterator[tuple[str, str]
             yield f"claims[{number}].date", f"{claim.id} is dated {claim.date}, but asserts another time; mend one"
 
 
-LANGUAGE_OF = {"kr": "ko", "jp": "ja", "cn": "zh"}
+LANGUAGE_OF = {
+    "kr": "ko",
+    "jp": "ja",
+    "cn": "zh",
+    "ua": "uk",
+    "cz": "cs",
+    "dk": "da",
+    "gr": "el",
+    "vn": "vi",
+    "gb": "en",
+    "us": "en",
+}
 """Codes of countries that are often taken for those of their languages."""
 
 

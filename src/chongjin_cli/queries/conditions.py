@@ -72,6 +72,9 @@ def order_by(selection: Selection) -> Condition:
     So it does of a single word, the best first: of `famine` the census before it may be asked three times.
     """
     search, order = selection.search, selection.sort
+    if search and search.wanted is None and search.first and search.last and order in (None, "rank"):
+        # Of a span alone what befell within it comes before what only reaches into it.
+        return f"trait.first < ? OR trait.last > ?, {_ORDERS['date']}", (search.first, search.last)
     if search is None or search.wanted is None:
         usual = "given" if selection.ids else "newest" if search and search.is_of_a_time else "date"
         known = order if order not in (None, "rank") else usual

@@ -19,7 +19,7 @@ _DECADE, _YEAR = f"(?:the )?{_CENTURY}[0-9]0s", f"{_CENTURY}[0-9]{{2}}"
 _MONTH = rf"(?:[0-9]{{1,2}} )?(?:{'|'.join((*MONTHS, *SEASONS.values()))}) (?:[0-9]{{1,2}},? )?"
 _DAY = "-(?:0?[1-9]|1[0-2])(?:-[0-9]{1,2})?"
 _DATE = rf"(?:{_DECADE}|(?:{_MONTH})?{_YEAR}(?:{_DAY})?)(?![\w-]|[.,]\d)"
-_TO = "(?: to | until | till | ?[-–—/] ?)"
+_TO = "(?: to | until | till | through | ?[-–—/] ?)"
 # What is in quotes is passed over; `from 2000 to 3000` is no time, nor is `up to 2000 tonnes`.
 _TIME = (
     rf'(?i)"[^"]*"?|(?<!no )(?<!not )\b(?!up to [0-9]+ \w)(?P<word>{"|".join(MEANT)}) (?P<date>{_DATE})'
@@ -47,7 +47,7 @@ _MONTH_OF_NEXT = (
 _PART = (
     rf'(?i)"[^"]*"?|(?:\b(?P<word>{"|".join(MEANT)}) |(?<![\w-])(?<!to )(?<!and ))(?:the )?'
     rf"(?P<part>early|mid|late|(?:first|second) half|(?P<season>{'|'.join(MONTHS_OF)}))[ -](?:of )?(?:the )?"
-    rf"(?P<year>{_YEAR})(?P<decade>(?<=0)(?(season)(?!)|s))?(?![\w/–—-]|[.,]\d| (?:to|and|until|till|onwards?)\b)"
+    rf"(?P<year>{_YEAR})(?P<decade>(?<=0)(?(season)(?!)|['’]?s))?(?![\w/–—-]|[.,]\d| (?:to|and|until|till|onwards?)\b)"
 )
 _PARTS = {
     "f": ((0, 4), (1, 6)),
@@ -57,8 +57,15 @@ _PARTS = {
     "s": ((5, 9), (7, 12)),
 }
 """First and last year of a part of a decade, first and last month of one of a year, by the letter of its name."""
-# Since last year.
-_THIS = rf"(?i)\b({'|'.join(MEANT)}) (last|this) (year|month)\b"
+# Since last year; at the end it may stand by itself.
+_THIS = (
+    rf"(?i)\b(?:(?P<word>{'|'.join(MEANT)}) (?P<which>last|this) (?:year|month)\b"
+    r"|(?:in )?(?P<alone>last|this) (?:year|month)\W*$)"
+)
+# Q3 2017, H1 2017; the winter of 2009/10 is that of 2009.
+_SHARE = rf"(?i)\b(?P<share>[QH])(?P<number>[1-4]) (?P<year>{_YEAR})\b"
+_MONTHS_IN = {"q": 3, "h": 6}
+_WINTER = rf"(?i)\b(winter (?:of )?{_YEAR})[–—/-](?:{_CENTURY})?[0-9]{{2}}(?![\w/-])"
 
 
 def conditions_of_time(text: str) -> tuple[str, list[tuple[str, str]]]:
@@ -68,7 +75,8 @@ def conditions_of_time(text: str) -> tuple[str, list[tuple[str, str]]]:
     1945` and `1936-45`, is `since` one, `until` the other.
     """
     found: list[tuple[str, str]] = []
-    plain = with_plain_days(with_plain_years(_with_this_year(text)))
+    text = re.sub(_WINTER, r"\1", text)
+    plain = re.sub(_SHARE, _months_of, with_plain_days(with_plain_years(_with_this_year(text))))
     if not any(map(str.isdecimal, plain)):
         return text, found
 
@@ -77,6 +85,8 @@ def conditions_of_time(text: str) -> tuple[str, list[tuple[str, str]]]:
         if time[0].startswith('"') or re.fullmatch("(?i)from (?:the )?[0-9]+s", time[0]):
             return time[0]
         sides = time.groupdict()
+        if (first := sides.get("first")) and (last := sides.get("last")) and first[-4:] > last[-4:]:  # 2018-2016
+            sides |= {"first": last, "last": first}
         found.extend([(MEANT[sides["word"].casefold()], sides["date"])] if sides.get("word") else ())
         found.extend((word, sides[side]) for word, side in _SIDES if sides.get(side))
         return ""
@@ -113,11 +123,20 @@ def _with_this_year(text: str) -> str:
     import time
 
     def dated(found: re.Match[str]) -> str:
+        which, unit = (found["which"] or found["alone"]).casefold(), found[0].casefold().rstrip("?!. ")[-5:].strip()
         year, month, *_ = time.localtime()
-        months = 12 * year + month - 1 - (found[2].casefold() == "last") * (12 if found[3].casefold() == "year" else 1)
-        return f"{found[1]} {MONTHS[months % 12] + ' ' if found[3].casefold() == 'month' else ''}{months // 12}"
+        months = 12 * year + month - 1 - (which == "last") * (12 if unit == "year" else 1)
+        date = f"{MONTHS[months % 12] + ' ' if unit == 'month' else ''}{months // 12}"
+        return f"{found['word']} {date}" if found["word"] else f"{date} to {date}"
 
     return re.sub(_THIS, dated, text)
+
+
+def _months_of(share: re.Match[str]) -> str:
+    """The months of a quarter or half of a year: July 2017 to September 2017 for Q3 2017."""
+    many = _MONTHS_IN[share["share"].casefold()]
+    last = many * int(share["number"])
+    return f"{MONTHS[last - many]} {share['year']} to {MONTHS[last - 1]} {share['year']}" if last <= 12 else share[0]
 
 
 def _in_full(span: re.Match[str]) -> str:
