@@ -1,35 +1,34 @@
-"""Whether two texts tell another part of the same amount: all 16, only one of the 16, three of them."""
+"""Whether two texts tell another part of the same number: all 16, only one of the 16, three of the five men."""
 
 import re
+from collections.abc import Iterator
 
-from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, same_amount
 from chongjin_cli.analysis.audit.reading.reading import Reading
+from chongjin_cli.analysis.audit.wording import words
 from chongjin_cli.analysis.audit.wording.numbers import SMALL
 
-# What stands before an amount of which a part is told: three of the, most of some, all.
 _PART = re.compile(
-    rf"\b(?:all(?: of)?|(?P<part>most|many|few|half|none|part|\d[\d,.]*|{'|'.join(SMALL)}) of)"
-    r"(?: (?:the|its|their|these|those|some|about|around))*\s*$",
+    rf"\b(?:all(?: of)?|(?P<part>most|many|few|half|part|\d[\d,.]*|{'|'.join(SMALL)}) of)"
+    rf"(?: (?:the|its|their|these|those|some|about|around))* (?P<number>\d[\d,]*|{'|'.join(SMALL)})"
+    r"(?P<what>(?: [a-z-]+){1,3})",
     re.I,
 )
-LONGEST_PART = 40
-"""Characters before an amount in which a part of it is looked for."""
 
 
 def is_of_another_part(one: Reading, other: Reading) -> bool:
-    """Whether two texts tell parts of the same amount that differ: only one of the 16, three of them."""
-    for amount in one.quantities:
-        for its in other.quantities:
-            mine, theirs = _part_of(one.text, amount.start), _part_of(other.text, its.start)
-            if mine and theirs and mine != theirs and same_amount(amount, its) and comparable(amount, its):
-                return True
-    return False
+    """Whether two texts tell parts of the same number that differ: only one of the 16, three of them."""
+    theirs = list(_parts_of(other.text))
+    return any(
+        number == its_number and part != its_part and not what.isdisjoint(its)
+        for part, number, what in _parts_of(one.text)
+        for its_part, its_number, its in theirs
+    )
 
 
-def _part_of(text: str, start: int) -> str:
-    """The part that is told of an amount, in digits if it is a number, empty if none is."""
-    found = _PART.search(text, max(0, start - LONGEST_PART), start)
-    if found is None:
-        return ""
-    part = (found["part"] or "all").casefold()
-    return str(SMALL.get(part, part))
+def _parts_of(text: str) -> Iterator[tuple[str, str, frozenset[str]]]:
+    """Each part of a number that a text tells, that number, and the stems of what is counted and of the like."""
+    for found in _PART.finditer(text):
+        part, number = ((found[key] or "all").casefold() for key in ("part", "number"))
+        stems = {words.stem(word) for word in found["what"].split() if word not in words.STOP}
+        what = stems.union(*map(words.meaning_the_same, stems))
+        yield str(SMALL.get(part, part)), str(SMALL.get(number, number)), frozenset(what)

@@ -1,11 +1,13 @@
-"""Which nations a text says did something: China put …, Soviet troops landed, was sanctioned by the UN."""
+"""Which nations or persons a text says did something: China put …, Soviet troops landed, Marshal Meretskov moved to …"""
 
 import re
 from collections.abc import Iterator
 
 from chongjin_cli.analysis.audit.names.name import Name, may_be_same_nation, nation_of
+from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.roles import TIES
+from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of
 from chongjin_cli.analysis.audit.wording import words
 from chongjin_cli.analysis.audit.wording.verbs import BE, is_finite, is_verb
 
@@ -24,10 +26,23 @@ _BEHIND = [
 _BY = re.compile(r"\b([a-z]+) by (?:an? |the )?$")
 
 
-def is_done_by_others(one: Reading, other: Reading) -> bool:
-    """Whether two texts both tell which nations did something, and none of them is the same."""
+def is_done_by_others(one: Reading, other: Reading, names: Names) -> bool:
+    """Whether two texts both tell which nations, or which persons, did something, and none of them is the same."""
     ours, theirs = set(_doers(one)), set(_doers(other))
-    return bool(ours and theirs) and not any(may_be_same_nation(each, its) for each in ours for its in theirs)
+    if ours and theirs and not any(may_be_same_nation(each, its) for each in ours for its in theirs):
+        return True
+    mine, its = _persons(one, names), _persons(other, names)
+    return bool(mine and its) and not any(name.is_same(each) for name in mine for each in other.names) and not any(
+        name.is_same(each) for name in its for each in one.names
+    )
+
+
+def _persons(reading: Reading, names: Names) -> list[Name]:
+    return [
+        name
+        for name in reading.names
+        if sort_of(name, reading, names) == PERSON and _begins_a_clause(name, reading.text)
+    ]
 
 
 def _doers(reading: Reading) -> Iterator[str]:

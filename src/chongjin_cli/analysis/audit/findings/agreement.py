@@ -21,7 +21,7 @@ from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import Reading
-from chongjin_cli.analysis.audit.reading.roles import NAME, plain
+from chongjin_cli.analysis.audit.reading.roles import NAME, TIES, plain
 from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of
 from chongjin_cli.analysis.audit.wording import denials, words
 from chongjin_cli.analysis.audit.wording.numbers import ORDINALS
@@ -31,6 +31,7 @@ _BEGINS = re.compile(rf"(?:A|An|Another|Its|The|Their) ({'|'.join(ORDINALS)})\b(
 _SMALL = re.compile(r"\b(?!(?:beginning|start|end) of\b)[a-z]+(?:[-_][a-z]+)*\b")
 # Behind these a text tells of another than its subject, or of what was not so.
 _OF_ANOTHER = re.compile(r"\b(?:the name of (?:an?|another)|as if|instead of|rather than|unlike) [^,;.]+")
+_NOT_SO = re.compile(r"\b(?:instead of|rather than) (?:(?:to|the|an?|its|their) )*(?P<what>[a-z]+)")
 _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|acting)[ -]([a-z]+)\b")
 MUCH = 0.6
 """The share of a sentence from which on a claim with an opposite of it is of what the sentence says."""
@@ -45,8 +46,9 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         or is_turned_round(reading, own)
         or _is_opposed(reading, own)
         or is_of_another_part(reading, own)
-        or is_done_by_others(reading, own)
+        or is_done_by_others(reading, own, statement.holdings.names)
         or _is_told_of_another(reading, own)
+        or _says_what_is_not_so(reading, own)
         or any(_is_of_a_deputy(reading, own))
         or _is_elsewhere(reading, own)
         or _is_of_another_subject(statement, held)
@@ -74,6 +76,14 @@ def _is_told_of_another(reading: Reading, own: Reading) -> bool:
         return False
     its, rest = (_stems_of(" ".join(each)) for each in (_OF_ANOTHER.findall(own.text), _OF_ANOTHER.split(own.text)))
     return not (its - rest).isdisjoint((*reading.stems, *reading.named))
+
+
+def _says_what_is_not_so(reading: Reading, own: Reading) -> bool:
+    """Whether a text plainly says what a sentence tells not to be so: rather than end it."""
+    if own.is_negated or _OF_ANOTHER.search(own.text):
+        return False
+    told = {words.stem(found["what"]) for found in _NOT_SO.finditer(reading.text) if found["what"] not in TIES}
+    return not told.isdisjoint(_stems_of(own.text))
 
 
 def _is_of_a_deputy(reading: Reading, own: Reading) -> Iterator[bool]:
@@ -152,6 +162,7 @@ def agreed(sentence: Comparison, found: Assessment) -> Assessment:
         or any(
             _says_what_is_denied(reading, each.held)
             or (each.of_sentence >= MUCH and _is_opposed(reading, each.held.reading))
+            or (each.of_claim >= MUCH and is_turned_round(reading, each.held.reading))
             for each in nearer
         )
     )
