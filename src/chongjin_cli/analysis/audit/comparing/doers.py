@@ -41,7 +41,7 @@ def _persons(reading: Reading, names: Names) -> list[Name]:
     return [
         name
         for name in reading.names
-        if sort_of(name, reading, names) == PERSON and _begins_a_clause(name, reading.text)
+        if sort_of(name, reading, names) == PERSON and not _is_tied(name, reading.text)
     ]
 
 
@@ -54,8 +54,7 @@ def _doers(reading: Reading) -> Iterator[str]:
 
 def _begins_a_clause(name: Name, text: str) -> bool:
     """Whether a name, or what is of it, did something: no possessor, nor behind a preposition, nor what was done to."""
-    before = _BEFORE.search(text, max(0, name.start - LONGEST_BEFORE), name.start)
-    if (before and before[1] in _TYING) or name.text.endswith(("'s", "’s")):
+    if _is_tied(name, text):
         return False
     for end in range(MOST_NOUNS + 1):
         found = _BEHIND[end].match(text, name.end)
@@ -65,6 +64,12 @@ def _begins_a_clause(name: Name, text: str) -> bool:
             is_of_several = name.key == "nation:un" and end  # UN troops
             return not is_of_several and not (found["verb"] in BE and is_verb(found["next"] or ""))
     return False
+
+
+def _is_tied(name: Name, text: str) -> bool:
+    """Whether a name stands behind a preposition, or is a possessor."""
+    before = _BEFORE.search(text, max(0, name.start - LONGEST_BEFORE), name.start)
+    return bool(before and before[1] in _TYING) or name.text.endswith(("'s", "’s"))
 
 
 def _is_agent(name: Name, text: str) -> bool:

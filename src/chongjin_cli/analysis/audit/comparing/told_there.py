@@ -92,7 +92,8 @@ class Untold(NamedTuple):
 
 def words_untold(statement: Statement, held: Sequence[Held]) -> Untold:
     """The words of a sentence of which neither claims nor their sources tell."""
-    told = frozenset[str]().union(*(each.all_stems for each in held if each is held[0] or _may_be_then(statement, each, held[0])))
+    told = frozenset[str]().union(*(each.all_stems for each in held))
+    told_then = held[0].all_stems.union(*(each.all_stems for each in held if _may_be_then(statement, each, held[0])))
     deeds = _Deeds(statement, held)
     reading, weight = statement.reading, statement.holdings.rarity.weight
     found: dict[str, str] = {}
@@ -106,7 +107,7 @@ def words_untold(statement: Statement, held: Sequence[Held]) -> Untold:
     left = [
         stem
         for stem in of_weight
-        if found[stem] == "all" or not is_told(stem, told) or (is_verb(found[stem]) and not deeds.tell(stem))
+        if found[stem] == "all" or not is_told(stem, told_then if words.opposites_of(stem) else told) or (is_verb(found[stem]) and not deeds.tell(stem))
     ]
     marks = [name for name in reading.names if not statement.holdings.names.is_background(name)]
     whole = sum(map(weight, of_weight)) + OF_MARK * (len(marks) + len(reading.dates) + len(reading.quantities))

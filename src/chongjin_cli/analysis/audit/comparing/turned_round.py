@@ -10,9 +10,11 @@ from chongjin_cli.analysis.audit.dates.forms import MONTH_NAMES
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.roles import NAME, TIES, TOKEN, plain, without_parts
 from chongjin_cli.analysis.audit.wording import denials, hedges, words
+from chongjin_cli.analysis.audit.wording.numbers import SMALL, TENS
 from chongjin_cli.analysis.audit.wording.verbs import is_verb
 
 _WORDS, _TIME = r"[^,;:.()]+", rf"{MONTH_NAMES.pattern}|\d{{4}}s?"
+_UNCOUNTED = rf"(?!(?:an?|the|about|some)? ?(?:\d|(?:{'|'.join((*SMALL, *TENS, 'hundred', 'thousand'))})\b)){_WORDS}"
 _NAMES = rf"(?:(?:the|an?|its|in) )*(?:\w+ )?{NAME}\w+(?:,? (?:and )?{NAME}\w+)*"
 # Words of which each says the reverse of those beside it, if the same stands behind both: before, and after.
 CONTRARIES = tuple(
@@ -28,6 +30,8 @@ CONTRARIES = tuple(
          r"(?:(?<!\bas )(?:many|much)|(?<!\bno )more(?! than)|most|all|great|greatly|wide|widely|heavy|heavily|severe|severely|badly|largely|"
          r"often|(?:twice|double|(?:\w+ times)) as \w+|(?:an? )?(?:large|great|huge) (?:number|part|share)s?)(?: of)?",
          _WORDS),
+        (r"(?:more|higher|dearer|larger|bigger|greater|longer|older|faster)(?: \w+)? than",
+         r"(?:less|fewer|lower|cheaper|smaller|shorter|younger|slower)(?: \w+)? than", _UNCOUNTED),
         ("early(?: in)?|(?:beginning|start) of", "late(?: in)?|end of", _TIME),
         ("(?<!kept )(?<!dates )(?<!dated )(?:from|left|leaving|leaves|out of)",
          "to|into|(?:bound|headed) for|reached|entered|reaching", _NAMES),

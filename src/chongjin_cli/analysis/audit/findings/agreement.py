@@ -31,7 +31,10 @@ _BEGINS = re.compile(rf"(?:A|An|Another|Its|The|Their) ({'|'.join(ORDINALS)})\b(
 _SMALL = re.compile(r"\b(?!(?:beginning|start|end) of\b)[a-z]+(?:[-_][a-z]+)*\b")
 # Behind these a text tells of another than its subject, or of what was not so.
 _OF_ANOTHER = re.compile(r"\b(?:the name of (?:an?|another)|as if|instead of|rather than|unlike) [^,;.]+")
-_NOT_SO = re.compile(r"\b(?:instead of|rather than) (?:(?:to|the|an?|its|their) )*(?P<what>[a-z]+)")
+# What a text says not to be so, and the first word of it that tells anything.
+_NOT_SO = re.compile(
+    r"(?:\binstead of|\brather than|(?:,|\band) not(?:, [^,]*,)?) (?:(?:to|the|an?|its|their) )*(?P<what>[\w-]+)[^,;.]*"
+)
 _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|acting)[ -]([a-z]+)\b")
 MUCH = 0.6
 """The share of a sentence from which on a claim with an opposite of it is of what the sentence says."""
@@ -79,11 +82,14 @@ def _is_told_of_another(reading: Reading, own: Reading) -> bool:
 
 
 def _says_what_is_not_so(reading: Reading, own: Reading) -> bool:
-    """Whether a text plainly says what a sentence tells not to be so: rather than end it."""
-    if own.is_negated or _OF_ANOTHER.search(own.text):
+    """Whether a text says what a sentence tells not to be so: rather than end it, in Rajin and not in Chongjin."""
+    found, others = _NOT_SO.search(reading.text), _NOT_SO.search(own.text)
+    if found is None or found["what"] in TIES:
         return False
-    told = {words.stem(found["what"]) for found in _NOT_SO.finditer(reading.text) if found["what"] not in TIES}
-    return not told.isdisjoint(_stems_of(own.text))
+    what, its = words.stem(found["what"].casefold()), _stems_of(_NOT_SO.sub(" ", own.text))
+    if others is None:
+        return what in its and not own.is_negated
+    return what in its and words.stem(others["what"].casefold()) in _stems_of(_NOT_SO.sub(" ", reading.text))
 
 
 def _is_of_a_deputy(reading: Reading, own: Reading) -> Iterator[bool]:
@@ -162,7 +168,7 @@ def agreed(sentence: Comparison, found: Assessment) -> Assessment:
         or any(
             _says_what_is_denied(reading, each.held)
             or (each.of_sentence >= MUCH and _is_opposed(reading, each.held.reading))
-            or (each.of_claim >= MUCH and is_turned_round(reading, each.held.reading))
+            or (is_turned_round(reading, each.held.reading) and is_just_so(sentence, each))
             for each in nearer
         )
     )

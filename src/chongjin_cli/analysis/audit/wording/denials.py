@@ -65,7 +65,7 @@ def denied(text: str) -> frozenset[str]:
         clause = _CLAUSE_ENDS.split(text[found.end() :], maxsplit=1)[0]
         told = (_told(part) for part in _PREPOSITIONS.split(clause))
         stems.update(next(filter(None, told), ()))
-        if found[0].casefold() == "none":  # of those aboard the plane that was shot down survived
+        if not found.start() or found[0].casefold() in ("none", "nobody"):  # aboard the plane shot down survived
             stems.update([stem(word) for word in WORD.findall(clause) if is_verb(word)][-1:])
     return frozenset(stems)
 
