@@ -14,7 +14,7 @@ from chongjin_cli.analysis.audit.wording.numbers import SMALL, TENS
 from chongjin_cli.analysis.audit.wording.verbs import is_verb
 
 _WORDS, _TIME = r"[^,;:.()]+", rf"{MONTH_NAMES.pattern}|\d{{4}}s?"
-_UNCOUNTED = rf"(?!(?:an?|the|about|some)? ?(?:\d|(?:{'|'.join((*SMALL, *TENS, 'hundred', 'thousand'))})\b)){_WORDS}"
+_UNCOUNTED = rf"(?!(?:an?|the|about|some)? ?(?:\d|(?:{'|'.join((*SMALL, *TENS, 'hundred', 'thousand'))})\b(?!-))){_WORDS}"
 _NAMES = rf"(?:(?:the|an?|its|in) )*(?:\w+ )?{NAME}\w+(?:,? (?:and )?{NAME}\w+)*"
 # Words of which each says the reverse of those beside it, if the same stands behind both: before, and after.
 CONTRARIES = tuple(
