@@ -107,7 +107,9 @@ def words_untold(statement: Statement, held: Sequence[Held]) -> Untold:
     left = [
         stem
         for stem in of_weight
-        if found[stem] == "all" or not is_told(stem, told_then if words.opposites_of(stem) else told) or (is_verb(found[stem]) and not deeds.tell(stem))
+        if found[stem] == "all"
+        or not is_told(stem, told_then if words.opposites_of(stem) else told)
+        or (is_verb(found[stem]) and not deeds.tell(stem))
     ]
     marks = [name for name in reading.names if not statement.holdings.names.is_background(name)]
     whole = sum(map(weight, of_weight)) + OF_MARK * (len(marks) + len(reading.dates) + len(reading.quantities))

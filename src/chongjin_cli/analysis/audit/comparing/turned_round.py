@@ -14,7 +14,9 @@ from chongjin_cli.analysis.audit.wording.numbers import SMALL, TENS
 from chongjin_cli.analysis.audit.wording.verbs import is_verb
 
 _WORDS, _TIME = r"[^,;:.()]+", rf"{MONTH_NAMES.pattern}|\d{{4}}s?"
-_UNCOUNTED = rf"(?!(?:an?|the|about|some)? ?(?:\d|(?:{'|'.join((*SMALL, *TENS, 'hundred', 'thousand'))})\b(?!-))){_WORDS}"
+_UNCOUNTED = (
+    rf"(?!(?:an?|the|about|some)? ?(?:\d|(?:{'|'.join((*SMALL, *TENS, 'hundred', 'thousand'))})\b(?!-))){_WORDS}"
+)
 _NAMES = rf"(?:(?:the|an?|its|in) )*(?:\w+ )?{NAME}\w+(?:,? (?:and )?{NAME}\w+)*"
 # Words of which each says the reverse of those beside it, if the same stands behind both: before, and after.
 CONTRARIES = tuple(
@@ -25,18 +27,18 @@ CONTRARIES = tuple(
          "(?<!never )(?:stopped|ceased|gave up|discontinued)(?: to be)?", _WORDS),
         ("approved|accepted|passed", "(?:turned|voted) down|rejected|vetoed", _WORDS),
         ("(?<!at )first(?: of)?", "(?<!at )last(?: of)?", rf"(?:the )?[\w-]+(?: {NAME}\w+)?"),
-        (r"(?:(?:only|just) a few|(?<!\ba )few|(?<!\bno )(?:fewer|less)(?! than)|(?<!\ba )little|slight|slightly|hardly|barely|scarcely|rarely|seldom|half as \w+|"
+        (r"(?:(?:only|just) a few|(?:an? )?handful|(?<!\bat )least|(?<!\bno )(?:fewer|less)(?! than)|"
+         r"(?<!\ba )(?:few|little)|slight|slightly|hardly|barely|scarcely|rarely|seldom|half as \w+|"
          r"(?:an? )?(?:small|tiny) (?:number|part|share)s?)(?: any)?(?: of)?",
-         r"(?:(?<!\bas )(?:many|much)|(?<!\bno )more(?! than)|most|all|great|greatly|wide|widely|heavy|heavily|severe|severely|badly|largely|"
-         r"often|(?:twice|double|(?:\w+ times)) as \w+|(?:an? )?(?:large|great|huge) (?:number|part|share)s?)(?: of)?",
+         r"(?:(?<!\bas )(?:many|much)|(?<!\bno )more(?! than)|most|all|great|greatly|wide|widely|heavy|heavily|"
+         r"severe|severely|badly|largely|often|(?:twice|double|(?:\w+ times)) as \w+|"
+         r"(?:an? )?(?:large|great|huge) (?:number|part|share)s?)(?: of)?",
          _WORDS),
-        (r"(?:more|higher|dearer|larger|bigger|greater|longer|older|faster)(?: \w+)? than",
-         r"(?:less|fewer|lower|cheaper|smaller|shorter|younger|slower)(?: \w+)? than", _UNCOUNTED),
         ("early(?: in)?|(?:beginning|start) of", "late(?: in)?|end of", _TIME),
         ("(?<!kept )(?<!dates )(?<!dated )(?:from|left|leaving|leaves|out of)",
          "to|into|(?:bound|headed) for|reached|entered|reaching", _NAMES),
-        (r"ahead of|(?:more|larger|bigger|higher|greater|older)(?: \w+)? than",
-         r"behind|second (?:only )?to|(?:fewer|less|smaller|lower|younger)(?: \w+)? than", _NAMES),
+        (r"ahead of|(?:more|larger|bigger|higher|greater|older|longer|dearer)(?: \w+)? than",
+         r"behind|second (?:only )?to|(?:fewer|less|smaller|lower|younger|shorter|cheaper)(?: \w+)? than", _UNCOUNTED),
     )
 )  # fmt: skip
 MOST_OF = 2
@@ -45,8 +47,9 @@ _BOTH_WAYS = re.compile(r"\b(?:lines?|railways?|roads?|routes?|drive|flights?|ke
 _FROM_TO = re.compile(r"\bfrom (?:the )?([a-z]+) to (?:the )?([a-z]+)")
 # What was not done: failed to reach it, its planned visit, the launch failed.
 _UNDONE = re.compile(
-    r"\b(?:(?P<failed>failed)|refused|declined|tried|attempted|planned|proposed|intended|hoped|botched|aborted|"
-    r"unsuccessful|cancelled|abandoned|(?:failure|plans?|attempts?|refusal|proposal) (?:of|to|for))(?: to)?(?: be)?"
+    r"\b(?:(?P<failed>failed)|failing|refus(?:ed|ing)|declin(?:ed|ing)|tried|trying|attempted|planned|proposed|"
+    r"intended|hoped|botched|aborted|unsuccessful|cancelled|abandoned|"
+    r"(?:failure|plans?|attempts?|refusal|proposal) (?:of|to|for))(?: to)?(?: be)?"
     r"(?: (?:the|its|his|her|their|an?)\b)?(?: (?!(?:of|in|at|on|to|by|for|with|from|over)\b)(?P<what>[a-z][\w’'-]*))?"
 )
 # What leaves open whether something is so, or keeps it from being so: could be repaired, not known to have come.
@@ -135,7 +138,7 @@ def _have_opposites_exchanged(mine: str, its: str) -> bool:
 
 
 def _words_beside(text: str) -> dict[str, set[str]]:
-    """The words of a text that exclude others, by their stems, each with the stem of the word behind it, if that tells."""
+    """The words of a text that exclude others, by their stems, each with those of the verbs behind it."""
     found, beside = TOKEN.findall(text), dict[str, set[str]]()
     for word, behind in pairwise(found):
         if words.opposites_of(stem := words.stem(word)):

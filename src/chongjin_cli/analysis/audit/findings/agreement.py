@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
-from chongjin_cli.analysis.audit.comparing.degrees import is_of_another_part, is_of_one_alone
+from chongjin_cli.analysis.audit.comparing.degrees import is_of_another_part
 from chongjin_cli.analysis.audit.comparing.doers import is_done_by_others
 from chongjin_cli.analysis.audit.comparing.sharing import Shared
 from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_told_undone, is_turned_round
@@ -49,7 +49,6 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         or is_turned_round(reading, own)
         or _is_opposed(reading, own)
         or is_of_another_part(reading, own)
-        or is_of_one_alone(reading, own)
         or is_done_by_others(reading, own, statement.holdings.names)
         or _is_told_of_another(reading, own)
         or _says_what_is_not_so(reading, own)

@@ -59,7 +59,9 @@ def _is_against(who: str, held: Held, holdings: Holdings) -> bool:
     against = [piece for piece in evidence if piece["stance"] == "disputes"]
     against += [piece for piece in rivals if piece["stance"] in TOLD_FOR]
     told = (piece for piece in evidence if piece["stance"] in TOLD_FOR)
-    return any(_is_by(who, each, holdings) for each in against) and not any(_is_by(who, each, holdings) for each in told)
+    return any(_is_by(who, each, holdings) for each in against) and not any(
+        _is_by(who, each, holdings) for each in told
+    )
 
 
 def _tells(who: str, held: Held, holdings: Holdings) -> bool:
