@@ -42,7 +42,6 @@ QUAY["claims"] = [
     claim(18, "Russian weavers of Chongjin's lace hall were let keep their stalls in 1936.", date="1936"),
     claim(19, "In April 1937 Japan put a levy on a lace ship of Chongjin and two Chinese brokers.", date="1937-04"),
     claim(20, "A deputy steward of Chongjin's lace hall was fined in 1938.", date="1938"),
-    claim(21, "The sloop Hinode, seen at Chongjin in 1939, bore the name of a sloop under quarantine.", date="1939"),
     claim(22, "Chongjin's lace trams came one to three hours late in 1940.", date="1940"),
     claim(23, "Three of the five choirboys of Chongjin sang in 1941; four rehearsals drew 270 listeners.", date="1941"),
     claim(24, "Twenty of over sixty cobblers of Chongjin were fined in 1941.", date="1941"),
@@ -107,8 +106,6 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Audit
         ("China put a levy on a lace ship of Chongjin in April 1937.", 19, True),  # its brokers alone are Chinese
         ("A deputy steward of the lace hall was fined.", 20, False),
         ("The steward of the lace hall was fined.", 20, True),
-        ("The Hinode bore the name of a sloop under quarantine.", 21, False),
-        ("The Hinode was under quarantine.", 21, True),
         ("Three of the five choirboys of Chongjin sang.", 23, False),
         ("All five choirboys of Chongjin sang.", 23, True),
         ("All five rehearsals were heard.", 23, False),  # of another thing

@@ -20,7 +20,7 @@ _PART = re.compile(
 # A part of what is not counted.
 _VAGUE = re.compile(r"\b(?:(?P<most>most)|few|handful|hardly any)(?: of)?(?: the)? (?P<what>[a-z]+)", re.I)
 # One of a row, and several of it: the first voyage, three trips.
-_ONE = re.compile(r"\bthe (?:first|second|third|last|latest|only)(?! of\b)(?P<what>(?: [a-z-]+){1,2})")
+_ONE = re.compile(r"\b[Tt]he (?:first|second|third|last|latest|only)(?! of\b)(?P<what>(?: [a-z-]+){1,2})")
 _SEVERAL = re.compile(rf"\b(?!zero|one\b)(?:\d[\d,]*|{_NUMBERS})(?P<what>(?: [a-z-]+){{1,2}})")
 MANY = 100
 """An amount of which nobody would say few."""

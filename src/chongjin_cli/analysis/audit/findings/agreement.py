@@ -29,8 +29,6 @@ from chongjin_cli.analysis.audit.wording.verbs import is_finite
 
 _BEGINS = re.compile(rf"(?:A|An|Another|Its|The|Their) ({'|'.join(ORDINALS)})\b(?! (?:half|time|of)\b)")
 _SMALL = re.compile(r"\b(?!(?:beginning|start|end) of\b)[a-z]+(?:[-_][a-z]+)*\b")
-# Behind these a text tells of another than its subject, or of what was not so.
-_OF_ANOTHER = re.compile(r"\b(?:the name of (?:an?|another)|as if|instead of|rather than|unlike) [^,;.]+")
 # What a text says not to be so, and the first word of it that tells anything.
 _NOT_SO = re.compile(
     r"(?:\binstead of|\brather than|(?:,|\band) not(?:, [^,]*,)?) (?:(?:to|the|an?|its|their) )*(?P<what>[\w-]+)[^,;.]*"
@@ -50,7 +48,6 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         or _is_opposed(reading, own)
         or is_of_another_part(reading, own)
         or is_done_by_others(reading, own, statement.holdings.names)
-        or _is_told_of_another(reading, own)
         or _says_what_is_not_so(reading, own)
         or any(_is_of_a_deputy(reading, own))
         or _is_elsewhere(reading, own)
@@ -71,14 +68,6 @@ def _is_opposed(reading: Reading, own: Reading) -> bool:
         return False
     mine, its = ({*map(words.stem, _SMALL.findall(words.with_phrases(each.text)))} for each in (reading, own))
     return any(words.opposites_of(stem) & (its - mine) for stem in mine - its)
-
-
-def _is_told_of_another(reading: Reading, own: Reading) -> bool:
-    """Whether a text says only of another, or of what was not so, what a sentence tells: the name of a ship that …"""
-    if _OF_ANOTHER.search(reading.text) or not _OF_ANOTHER.search(own.text):
-        return False
-    its, rest = (_stems_of(" ".join(each)) for each in (_OF_ANOTHER.findall(own.text), _OF_ANOTHER.split(own.text)))
-    return not (its - rest).isdisjoint((*reading.stems, *reading.named))
 
 
 def _says_what_is_not_so(reading: Reading, own: Reading) -> bool:
