@@ -68,6 +68,8 @@ def test_amounts_agree_within_the_rounding_of_the_coarser(one: str, other: str, 
         ("667,000 people", "at most 666,499 people", False),
         ("about 667,000 people", "more than 707,000 people", True),
         ("about 667,000 people", "more than 708,000 people", False),
+        ("about half of it", "over half of it", False),
+        ("half of it", "over half of it", True),
         ("under a metre", "under three feet", True),
     ],
 )

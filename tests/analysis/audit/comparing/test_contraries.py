@@ -55,6 +55,9 @@ CANAL["claims"] = [
     claim(23, "In 1907 a committee of Chongjin decided to build a pilot solar kiln.", date="1907",
           evidence=[evidence("So a clerk.", basis="informant")]),
     claim(24, "The bridge over the salt creek at Chongjin was built from 1931 to 1938.", date="1931/1938"),
+    claim(26, "The glassworks of Chongjin ran at less than half of its capacity in 1913.", date="1913"),
+    claim(27, "The fountain of Chongjin drew more pilgrims than the abbey in 1914.", date="1914"),
+    claim(28, "In 1914 the fountain of Chongjin drew pilgrims with lamps, and was shut for a week.", date="1914"),
     claim(25, "Chongjin's Lantern yard got four more kilns, numbers 9 to 12, in 1912.", date="1912", actors=["yard"],
           evidence=[evidence("Of the Lantern yard at Chongjin: kilns 9 to 12 were got in October 1912.")]),
 ]  # fmt: skip
@@ -88,6 +91,11 @@ TRUE_AND_FALSE = [
      "The Russian army brought salt through Chongjin in the Russo-Japanese War."),
     # what one claim has and the date of another
     ("The barge Iskra was built by the Lantern yard in 1912.", "The barge Iskra was built in Wonsan in 1912."),
+    # a share, with its side
+    ("The glassworks of Chongjin ran at under half of its capacity in 1913.",
+     "The glassworks of Chongjin ran at well over half of its capacity in 1913."),
+    ("In 1914 the fountain of Chongjin drew more pilgrims than the abbey.",
+     "In 1914 the fountain of Chongjin drew fewer pilgrims than the abbey."),
     ("Of fourteen smugglers caught at Chongjin in July 1923 eleven were fined.",
      "Of fourteen smugglers caught at Chongjin in July 1923 all were fined."),
 ]  # fmt: skip
@@ -150,6 +158,10 @@ def test_what_is_borne_out_in_part_names_what_is_not_told(canal: Auditor) -> Non
         ("a small number of potters", "large numbers of the potters"),
         ("half as many ships called", "about twice as many ships called"),
         ("fewer ships called than before", "three times as many ships called"),
+        ("fewer ships called", "more ships called"),
+        ("only a few potters starved", "most potters starved"),
+        ("the least active market", "the most active market"),
+        ("a loft cost more than a one-storey house", "a loft cost less than a one-storey house"),
     ],
 )
 def test_an_order_is_told_the_other_way_round(one: str, other: str) -> None:
@@ -167,6 +179,8 @@ def test_an_order_is_told_the_other_way_round(one: str, other: str) -> None:
         ("at first it stood", "at last it stood"),
         ("a few potters starved", "many potters starved"),
         ("few potters starved", "many weavers drowned"),
+        ("more than 300 ships called", "less than 500 ships called"),
+        ("no fewer ships called", "more ships called"),
         ("half as many ships called", "half as many ships called"),
         ("from tea to silk", "from tea to salt"),
         ("It was a free town until 1910.", "It ceased to be a free town in 1910."),

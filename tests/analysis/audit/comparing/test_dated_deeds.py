@@ -27,6 +27,7 @@ SLIP["claims"] = [
     claim(7, "The abbot visited the granary of Chongjin by the end of May 1911.", date="/1911-05"),
     claim(8, "The cask of Chongjin's cooper burst in spring 1933.", date="1933",
           evidence=[evidence("Gazette, 22 April 1933, of the cask: it burst before the cooper's eyes.")]),
+    claim(9, "The honey boom of Chongjin began in 1923 and was over by 1941, with 1937 its height.", date="1923/1941"),
 ]  # fmt: skip
 
 
@@ -49,6 +50,7 @@ def found(auditor: Auditor, text: str) -> tuple[list[str], str]:
         ("Gazettes told of a launch.", 2, [19250505]),
         ("Bakers flooded it.", 3, [19240301]),
         ("Bakers drained it.", 3, [19260409]),
+        ("The boom reached its height.", 9, [19370101]),
         ("Bakers loved it.", 3, [19240301, 19260409]),  # neither says so
     ],
 )

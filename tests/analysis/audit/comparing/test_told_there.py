@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
+from chongjin_cli.analysis.audit.comparing.told_there import words_untold
 from chongjin_cli.analysis.audit.dates.dates import dates_in
+from chongjin_cli.analysis.audit.held.statement import Statement
+from chongjin_cli.analysis.audit.reading.reading import read
 from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.conftest import TOWN, claim, evidence
 
@@ -25,6 +28,8 @@ SLIPWAY["claims"] += [
     claim(76, "A boatyard in Chongjin built the lugger Heron for the herring trade of the gulf in 1934.", date="1934",
           evidence=[evidence("A boatyard in Chongjin built the lugger Heron for the herring trade of the gulf in 1934."),
                     evidence("The lugger Heron was painted.")]),
+    claim(77, "In 1937 the ropeyard of Chongjin had six cranes.", date="1937"),
+    claim(78, "In 1939 the ropeyard of Chongjin was a private firm with a crest.", date="1939"),
     claim(75, "By 2016 over 60 percent of the glaziers settled in Wonsan, 18,665 people, had come from Chongjin.",
           date="/2016"),
 ]  # fmt: skip
@@ -67,6 +72,13 @@ def test_a_deed_of_which_a_text_with_some_of_the_rest_tells_is_told_there(slipwa
 
 def test_a_claim_on_something_else_bears_nothing_out(slipway: Auditor) -> None:
     assert found(slipway, "The lugger Swan carried the same passengers.")[0] in (["I401"], ["I402"])
+
+
+def test_a_word_with_an_opposite_is_told_by_a_claim_of_that_time_alone(slipway: Auditor) -> None:
+    held = slipway.holdings.of_ids(["CJ-0077", "CJ-0078"])
+    for year, untold in ((1937, ["private"]), (1939, [])):
+        reading = read(f"In {year} the private ropeyard with a crest and six cranes.", slipway.holdings.names)
+        assert words_untold(Statement(reading, slipway.holdings), held).words == untold
 
 
 def test_the_side_of_a_ship_is_told_by_the_claim_alone(slipway: Auditor) -> None:

@@ -52,6 +52,11 @@ def test_what_goes_the_other_way_is_not_told(names: Names, text: str, assertion:
             True,
         ),
         ("Ships of Russia and Japan came.", "Ships of Japan and Russia came.", False),  # in any order
+        ("Exports rose while imports fell.", "Exports fell while imports rose.", True),
+        ("Imports fell while exports rose.", "Exports rose while imports fell.", False),
+        ("Exports rose.", "Exports fell while imports rose.", False),  # of the one alone: an opposite
+        ("Wardens joined the feast.", "Wardens fled after refusing to join the feast.", True),
+        ("Most of the wardens fled.", "Hardly any wardens fled.", True),
         ("Ri Sol-ju met Kim Jong Un at Hamhung.", "Kim Jong Un met Ri Sol-ju at Hamhung.", True),
         ("In Hamhung Ri Sol-ju left Chongjin.", "In Chongjin Ri Sol-ju left Hamhung.", True),
         ("Two smiths had agreed by June that a door be opened.", "By June two smiths agreed to open a door.", False),

@@ -21,7 +21,7 @@ PRESS["sources"] += [
 ]
 PRESS["claims"] = [
     claim(1, "The regatta of Chongjin was won by cobblers in June 1930.", date="1930-06",
-          evidence=[evidence("Cobblers won.", speaker="the harbour master"),
+          evidence=[evidence("Cobblers won; the Harbour Post has it that they cheated.", speaker="the harbour master"),
                     {"source": "post-1930", "stance": "disputes", "says": "Glaziers won."}]),
     claim(2, "The gasworks of Chongjin had nine lamplighters in 1931.", date="1931"),
 ]  # fmt: skip

@@ -50,6 +50,7 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Datas
          "Malmo, but CJ-0086 (B3) has Denmark (Press)"),
         # nor what something else is of
         ("In June 1935 a graduate of Malmo had a guesthouse for whalers at the lighthouse.", None),
+        ("By Nikolaus Malmo in July 1933 the hospital treated the lepers of Chongjin.", None),
         # nor one who only had a hand in it, or is named by the capital
         ("Two hundred lanterns for the pilgrims came through Malmo in June 1932.", None),
     ],

@@ -127,6 +127,8 @@ def test_round_ahead_and_denied() -> None:
         ("Nobody cares to live high up, for want of lifts.", {"care", "high"}),
         ("There was no money for widening the port.", {"monei"}),
         ("There are lifts.", set()),
+        ("None of the men aboard the ship sunk off Wonsan survived.", {"man", "aboard", "ship", "sink", "surviv"}),
+        ("No man aboard the ship sunk off Wonsan survived.", {"man", "aboard", "ship", "sink", "surviv"}),
     ],
 )
 def test_what_a_text_denies(text: str, stems: set[str]) -> None:

@@ -110,6 +110,8 @@ class Quantity(NamedTuple):
             return (self.low, self.high) == (other.low, other.high)
         if self.side not in ("", other.side):
             return False
+        if self.about and self.low == other.low:
+            return False  # about half is neither under nor over it
         slack = 0.0 if self.side else max(self.exact / 2, ROUND * self.high * (self.about or other.about))
         return other.low <= self.high + slack if other.side == ">" else self.low - slack <= other.high
 

@@ -10,7 +10,7 @@ from chongjin_cli.analysis.audit.wording.verbs import is_verb
 
 _ONE_IN = frozenset(("in", "out"))
 """What stands between the two numbers of a share: one in five, one out of five."""
-_RANKED = frozenset("rank ranks ranked came come comes placed finished was is".split())
+_RANKED = frozenset("rank ranks ranked stand stands stood came come comes placed finished was is".split())
 """What a rank stands behind that is of something: came second in population."""
 FUNCTION = frozenset(
     "a an the of in on at by for from to with and or but as that which who whom whose where when while than then is "

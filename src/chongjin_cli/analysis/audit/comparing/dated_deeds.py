@@ -16,6 +16,8 @@ from chongjin_cli.analysis.audit.wording.earlier import without_earlier
 from chongjin_cli.text.folding import words as folded_words
 
 # What stands between what was done at one time and at another: fled in January 1987, and on the 20th arrived.
+# What a verb that says little by itself has behind it: reached its height.
+_REACHED = re.compile(r"\b(?:reached|hit|at) (?:its|their) ([a-z]+)")
 _BOUNDARY = re.compile(r"[,;:]|\b(?:and|but|then)\b")
 
 
@@ -56,7 +58,8 @@ def times_told(said: str, held: Held, stems: Sequence[str]) -> Iterator[When]:
 
 def _deeds(text: str) -> frozenset[str]:
     """What a sentence says was done, but for what it tells as done before."""
-    return predicates(without_earlier(text)) or predicates(text)
+    reached = frozenset(map(words.stem, _REACHED.findall(text)))
+    return predicates(without_earlier(text)) or predicates(text) or reached
 
 
 def _is_of_it(text: str, its: Collection[str], stems: Sequence[str]) -> bool:

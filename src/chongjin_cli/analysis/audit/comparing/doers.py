@@ -1,16 +1,18 @@
-"""Which nations a text says did something: China put …, Soviet troops landed, was sanctioned by the UN."""
+"""Which nations a text says did something, or which persons: China put …, Soviet troops landed, the admiral moved."""
 
 import re
 from collections.abc import Iterator
 
 from chongjin_cli.analysis.audit.names.name import Name, may_be_same_nation, nation_of
+from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.roles import TIES
+from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of
 from chongjin_cli.analysis.audit.wording import words
 from chongjin_cli.analysis.audit.wording.verbs import BE, is_finite, is_verb
 
 LONGEST_BEFORE = 40
-"""Characters before a name in which a verb and "by" are looked for."""
+"""Characters before a name in which the word before it is looked for."""
 UN = "un"
 # The word right before a name; a date before it ties nothing: In April 2025 Seoul put …
 _BEFORE = re.compile(r"\b(\w+) (?:the )?$")
@@ -21,26 +23,38 @@ _BEHIND = [
     re.compile(rf"(?P<nouns>(?: [a-z-]+){{{many}}}) (?P<verb>[a-z]+)(?: (?P<next>[a-z]+))?")
     for many in range(MOST_NOUNS + 1)
 ]
-_BY = re.compile(r"\b([a-z]+) by (?:an? |the )?$")
 
 
-def is_done_by_others(one: Reading, other: Reading) -> bool:
-    """Whether two texts both tell which nations did something, and none of them is the same."""
+def is_done_by_others(one: Reading, other: Reading, names: Names) -> bool:
+    """Whether two texts both tell which nations, or which persons, did something, and none of them is the same."""
     ours, theirs = set(_doers(one)), set(_doers(other))
-    return bool(ours and theirs) and not any(may_be_same_nation(each, its) for each in ours for its in theirs)
+    if ours and theirs and not any(may_be_same_nation(each, its) for each in ours for its in theirs):
+        return True
+    mine, its = _persons(one, names), _persons(other, names)
+    return (
+        bool(mine and its)
+        and not any(name.is_same(each) for name in mine for each in other.names)
+        and not any(name.is_same(each) for name in its for each in one.names)
+    )
+
+
+def _persons(reading: Reading, names: Names) -> list[Name]:
+    """The persons whom a text tells of as such: none behind a preposition, nor a possessor."""
+    persons = (name for name in reading.names if sort_of(name, reading, names) == PERSON)
+    titled = ((name, f"{name.before.capitalize()} ") for name in persons)
+    return [name for name, title in titled if not _is_tied(name, reading.text[: name.start].removesuffix(title))]
 
 
 def _doers(reading: Reading) -> Iterator[str]:
     for name in reading.names:
         nation = UN if name.key == "nation:un" else nation_of(name)
-        if nation and (_begins_a_clause(name, reading.text) or _is_agent(name, reading.text)):
+        if nation and _begins_a_clause(name, reading.text):
             yield nation
 
 
 def _begins_a_clause(name: Name, text: str) -> bool:
     """Whether a name, or what is of it, did something: no possessor, nor behind a preposition, nor what was done to."""
-    before = _BEFORE.search(text, max(0, name.start - LONGEST_BEFORE), name.start)
-    if (before and before[1] in _TYING) or name.text.endswith(("'s", "’s")):
+    if _is_tied(name, text[: name.start]):
         return False
     for end in range(MOST_NOUNS + 1):
         found = _BEHIND[end].match(text, name.end)
@@ -52,6 +66,7 @@ def _begins_a_clause(name: Name, text: str) -> bool:
     return False
 
 
-def _is_agent(name: Name, text: str) -> bool:
-    by = _BY.search(text, max(0, name.start - LONGEST_BEFORE), name.start)
-    return by is not None and is_verb(by[1])
+def _is_tied(name: Name, text: str) -> bool:
+    """Whether a name, with the text before it, stands behind a preposition, or is a possessor."""
+    before = _BEFORE.search(text, max(0, len(text) - LONGEST_BEFORE))
+    return bool(before and before[1] in _TYING) or name.text.endswith(("'s", "’s"))

@@ -114,7 +114,8 @@ def _share_of_amount(amount: Quantity, held: Held) -> float:
         return 1.0
     given = any(is_told_by(amount, other) for other in held.own_amounts)
     if not given:
-        return BY_SOURCE if amount.text.casefold() in held.reading.lows else 0.0
+        is_named = amount.text.casefold() in held.reading.lows
+        return BY_SOURCE if is_named and not any(comparable(amount, other) for other in own) else 0.0
     is_other = any(comparable(amount, other) and not (other.side and amount.agrees(other)) for other in own)
     return BY_SOURCE_ONLY if is_other else BY_SOURCE
 

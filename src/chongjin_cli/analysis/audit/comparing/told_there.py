@@ -93,6 +93,7 @@ class Untold(NamedTuple):
 def words_untold(statement: Statement, held: Sequence[Held]) -> Untold:
     """The words of a sentence of which neither claims nor their sources tell."""
     told = frozenset[str]().union(*(each.all_stems for each in held))
+    told_then = held[0].all_stems.union(*(each.all_stems for each in held if _may_be_then(statement, each, held[0])))
     deeds = _Deeds(statement, held)
     reading, weight = statement.reading, statement.holdings.rarity.weight
     found: dict[str, str] = {}
@@ -106,7 +107,9 @@ def words_untold(statement: Statement, held: Sequence[Held]) -> Untold:
     left = [
         stem
         for stem in of_weight
-        if found[stem] == "all" or not is_told(stem, told) or (is_verb(found[stem]) and not deeds.tell(stem))
+        if found[stem] == "all"
+        or not is_told(stem, told_then if words.opposites_of(stem) else told)
+        or (is_verb(found[stem]) and not deeds.tell(stem))
     ]
     marks = [name for name in reading.names if not statement.holdings.names.is_background(name)]
     whole = sum(map(weight, of_weight)) + OF_MARK * (len(marks) + len(reading.dates) + len(reading.quantities))
@@ -117,6 +120,12 @@ def words_untold(statement: Statement, held: Sequence[Held]) -> Untold:
     is_plan = held[0].claim["kind"] == "forecast" or any(_PLAN.search(text) for text in _said(held))
     plans = [] if is_plan else [plan[1] for plan in _PLAN.finditer(reading.text)]
     return Untold([*sides, *plans, *(found[stem] for stem in left)], share, has_deed)
+
+
+def _may_be_then(statement: Statement, held: Held, first: Held) -> bool:
+    """Whether what a claim says may be of a time of a sentence, or of another claim where that gives none."""
+    dates = statement.reading.dates or first.times
+    return not dates or not held.times or any(date.overlaps(time) for date in dates for time in held.times)
 
 
 def _said(held: Iterable[Held]) -> Iterator[str]:

@@ -4,15 +4,19 @@ Both are read in small letters with each name as one word, a capital or a people
 """
 
 import re
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from chongjin_cli.analysis.audit.dates.forms import MONTH_NAMES
 from chongjin_cli.analysis.audit.reading.reading import Reading
-from chongjin_cli.analysis.audit.reading.roles import NAME, TIES, TOKEN, plain
+from chongjin_cli.analysis.audit.reading.roles import NAME, TIES, TOKEN, plain, without_parts
 from chongjin_cli.analysis.audit.wording import denials, hedges, words
+from chongjin_cli.analysis.audit.wording.numbers import SMALL, TENS
 from chongjin_cli.analysis.audit.wording.verbs import is_verb
 
 _WORDS, _TIME = r"[^,;:.()]+", rf"{MONTH_NAMES.pattern}|\d{{4}}s?"
+_UNCOUNTED = (
+    rf"(?!(?:an?|the|about|some)? ?(?:\d|(?:{'|'.join((*SMALL, *TENS, 'hundred', 'thousand'))})\b(?!-))){_WORDS}"
+)
 _NAMES = rf"(?:(?:the|an?|its|in) )*(?:\w+ )?{NAME}\w+(?:,? (?:and )?{NAME}\w+)*"
 # Words of which each says the reverse of those beside it, if the same stands behind both: before, and after.
 CONTRARIES = tuple(
@@ -23,16 +27,18 @@ CONTRARIES = tuple(
          "(?<!never )(?:stopped|ceased|gave up|discontinued)(?: to be)?", _WORDS),
         ("approved|accepted|passed", "(?:turned|voted) down|rejected|vetoed", _WORDS),
         ("(?<!at )first(?: of)?", "(?<!at )last(?: of)?", rf"(?:the )?[\w-]+(?: {NAME}\w+)?"),
-        (r"(?:(?<!\ba )few|fewer|(?<!\ba )little|slight|slightly|hardly|barely|scarcely|rarely|seldom|half as \w+|"
+        (r"(?:(?:only|just) a few|(?:an? )?handful|(?<!\bat )least|(?<!\bno )(?:fewer|less)(?! than)|"
+         r"(?<!\ba )(?:few|little)|slight|slightly|hardly|barely|scarcely|rarely|seldom|half as \w+|"
          r"(?:an? )?(?:small|tiny) (?:number|part|share)s?)(?: any)?(?: of)?",
-         r"(?:(?<!\bas )(?:many|much)|most|all|great|greatly|wide|widely|heavy|heavily|severe|severely|badly|largely|"
-         r"often|(?:twice|double|(?:\w+ times)) as \w+|(?:an? )?(?:large|great|huge) (?:number|part|share)s?)(?: of)?",
+         r"(?:(?<!\bas )(?:many|much)|(?<!\bno )more(?! than)|most|all|great|greatly|wide|widely|heavy|heavily|"
+         r"severe|severely|badly|largely|often|(?:twice|double|(?:\w+ times)) as \w+|"
+         r"(?:an? )?(?:large|great|huge) (?:number|part|share)s?)(?: of)?",
          _WORDS),
         ("early(?: in)?|(?:beginning|start) of", "late(?: in)?|end of", _TIME),
         ("(?<!kept )(?<!dates )(?<!dated )(?:from|left|leaving|leaves|out of)",
          "to|into|(?:bound|headed) for|reached|entered|reaching", _NAMES),
-        (r"ahead of|(?:more|larger|bigger|higher|greater|older)(?: \w+)? than",
-         r"behind|second (?:only )?to|(?:fewer|less|smaller|lower|younger)(?: \w+)? than", _NAMES),
+        (r"ahead of|(?:more|larger|bigger|higher|greater|older|longer|dearer)(?: \w+)? than",
+         r"behind|second (?:only )?to|(?:fewer|less|smaller|lower|younger|shorter|cheaper)(?: \w+)? than", _UNCOUNTED),
     )
 )  # fmt: skip
 MOST_OF = 2
@@ -41,8 +47,9 @@ _BOTH_WAYS = re.compile(r"\b(?:lines?|railways?|roads?|routes?|drive|flights?|ke
 _FROM_TO = re.compile(r"\bfrom (?:the )?([a-z]+) to (?:the )?([a-z]+)")
 # What was not done: failed to reach it, its planned visit, the launch failed.
 _UNDONE = re.compile(
-    r"\b(?:(?P<failed>failed)|refused|declined|tried|attempted|planned|proposed|intended|hoped|botched|aborted|"
-    r"unsuccessful|cancelled|abandoned|(?:failure|plans?|attempts?|refusal|proposal) (?:of|to|for))(?: to)?(?: be)?"
+    r"\b(?:(?P<failed>failed)|failing|refus(?:ed|ing)|declin(?:ed|ing)|tried|trying|attempted|planned|proposed|"
+    r"intended|hoped|botched|aborted|unsuccessful|cancelled|abandoned|"
+    r"(?:failure|plans?|attempts?|refusal|proposal) (?:of|to|for))(?: to)?(?: be)?"
     r"(?: (?:the|its|his|her|their|an?)\b)?(?: (?!(?:of|in|at|on|to|by|for|with|from|over)\b)(?P<what>[a-z][\w’'-]*))?"
 )
 # What leaves open whether something is so, or keeps it from being so: could be repaired, not known to have come.
@@ -72,7 +79,8 @@ _ONE_OF_BOTH = frozenset(f"{each} …" for each in "is are was were be been beca
 def is_turned_round(one: Reading, other: Reading) -> bool:
     """Whether one of two texts says the reverse of what the other does."""
     mine, its = plain(one), plain(other)
-    return is_in_other_order(mine, its) or _have_names_exchanged(mine, its) or is_told_undone(one, other)
+    exchanged = _have_names_exchanged(mine, its) or _have_opposites_exchanged(mine, its)
+    return is_in_other_order(mine, its) or exchanged or is_told_undone(one, other)
 
 
 def is_told_undone(one: Reading, other: Reading) -> bool:
@@ -119,9 +127,28 @@ def _have_names_exchanged(mine: str, its: str) -> bool:
     return False
 
 
+def _have_opposites_exchanged(mine: str, its: str) -> bool:
+    """Whether of two words that exclude each other one has a word beside it which in another text the other has."""
+    ours, theirs = _words_beside(mine), _words_beside(its)
+    return any(
+        (ours[one] & theirs[two]) - theirs[one] - ours[two]
+        for one in ours.keys() & theirs.keys()
+        for two in words.opposites_of(one) & ours.keys() & theirs.keys()
+    )
+
+
+def _words_beside(text: str) -> dict[str, set[str]]:
+    """The words of a text that exclude others, by their stems, each with those of the verbs behind it."""
+    found, beside = TOKEN.findall(text), dict[str, set[str]]()
+    for word, behind in pairwise(found):
+        if words.opposites_of(stem := words.stem(word)):
+            beside.setdefault(stem, set()).update([words.stem(behind)] if is_verb(behind) else [])
+    return beside
+
+
 def _beside(text: str) -> dict[str, set[str]]:
     """The names of a text, each with the words right before and behind it, and what stands before one that ties."""
-    found, beside = TOKEN.findall(_HAS.sub("had", f". . {text} .")), dict[str, set[str]]()
+    found, beside = TOKEN.findall(_HAS.sub("had", f". . {without_parts(text)} .")), dict[str, set[str]]()
     for first, before, name, behind in zip(found, found[1:], found[2:], found[3:], strict=False):
         if NAME in name:
             beside.setdefault(name, set()).update({f"{before} …", f"… {behind}"} - _ENDS - _ONE_OF_BOTH)

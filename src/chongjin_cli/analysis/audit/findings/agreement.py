@@ -21,7 +21,7 @@ from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import Reading
-from chongjin_cli.analysis.audit.reading.roles import NAME, plain
+from chongjin_cli.analysis.audit.reading.roles import NAME, TIES, plain
 from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of
 from chongjin_cli.analysis.audit.wording import denials, words
 from chongjin_cli.analysis.audit.wording.numbers import ORDINALS
@@ -29,8 +29,10 @@ from chongjin_cli.analysis.audit.wording.verbs import is_finite
 
 _BEGINS = re.compile(rf"(?:A|An|Another|Its|The|Their) ({'|'.join(ORDINALS)})\b(?! (?:half|time|of)\b)")
 _SMALL = re.compile(r"\b(?!(?:beginning|start|end) of\b)[a-z]+(?:[-_][a-z]+)*\b")
-# Behind these a text tells of another than its subject, or of what was not so.
-_OF_ANOTHER = re.compile(r"\b(?:the name of (?:an?|another)|as if|instead of|rather than|unlike) [^,;.]+")
+# What a text says not to be so, and the first word of it that tells anything.
+_NOT_SO = re.compile(
+    r"(?:\binstead of|\brather than|(?:,|\band) not(?:, [^,]*,)?) (?:(?:to|the|an?|its|their) )*(?P<what>[\w-]+)[^,;.]*"
+)
 _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|acting)[ -]([a-z]+)\b")
 MUCH = 0.6
 """The share of a sentence from which on a claim with an opposite of it is of what the sentence says."""
@@ -45,8 +47,8 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         or is_turned_round(reading, own)
         or _is_opposed(reading, own)
         or is_of_another_part(reading, own)
-        or is_done_by_others(reading, own)
-        or _is_told_of_another(reading, own)
+        or is_done_by_others(reading, own, statement.holdings.names)
+        or _says_what_is_not_so(reading, own)
         or any(_is_of_a_deputy(reading, own))
         or _is_elsewhere(reading, own)
         or _is_of_another_subject(statement, held)
@@ -68,12 +70,15 @@ def _is_opposed(reading: Reading, own: Reading) -> bool:
     return any(words.opposites_of(stem) & (its - mine) for stem in mine - its)
 
 
-def _is_told_of_another(reading: Reading, own: Reading) -> bool:
-    """Whether a text says only of another, or of what was not so, what a sentence tells: the name of a ship that …"""
-    if _OF_ANOTHER.search(reading.text) or not _OF_ANOTHER.search(own.text):
+def _says_what_is_not_so(reading: Reading, own: Reading) -> bool:
+    """Whether a text says what a sentence tells not to be so: rather than end it, in Rajin and not in Chongjin."""
+    found, others = _NOT_SO.search(reading.text), _NOT_SO.search(own.text)
+    if found is None or found["what"] in TIES:
         return False
-    its, rest = (_stems_of(" ".join(each)) for each in (_OF_ANOTHER.findall(own.text), _OF_ANOTHER.split(own.text)))
-    return not (its - rest).isdisjoint((*reading.stems, *reading.named))
+    what, its = words.stem(found["what"].casefold()), _stems_of(_NOT_SO.sub(" ", own.text))
+    if others is None:
+        return what in its and not own.is_negated
+    return what in its and words.stem(others["what"].casefold()) in _stems_of(_NOT_SO.sub(" ", reading.text))
 
 
 def _is_of_a_deputy(reading: Reading, own: Reading) -> Iterator[bool]:
@@ -152,6 +157,7 @@ def agreed(sentence: Comparison, found: Assessment) -> Assessment:
         or any(
             _says_what_is_denied(reading, each.held)
             or (each.of_sentence >= MUCH and _is_opposed(reading, each.held.reading))
+            or (is_turned_round(reading, each.held.reading) and is_just_so(sentence, each))
             for each in nearer
         )
     )

@@ -23,7 +23,7 @@ def wrongly_named(text: str, found: Assessment, holdings: Holdings) -> list[str]
     return [
         who
         for who in speakers_of(text)
-        if not any(_tells(who, each, holdings) for each in held)
+        if not any(_tells(who, each, holdings) and not _is_against(who, each, holdings) for each in held)
         and (holdings.publishers_called(_ARTICLE.sub("", who)) or any(_against(who, held[:1], holdings)))
     ]
 
@@ -52,6 +52,18 @@ def _against(who: str, held: Sequence[Held], holdings: Holdings) -> Iterator[boo
         yield from (_tells(who, rival, holdings) for rival in holdings.rivals(each))
 
 
+def _is_against(who: str, held: Held, holdings: Holdings) -> bool:
+    """Whether an account of somebody's own disputes a claim or is for a rival of it, and none is for the claim."""
+    evidence = held.claim["evidence"]
+    rivals = (piece for rival in holdings.rivals(held) for piece in rival.claim["evidence"])
+    against = [piece for piece in evidence if piece["stance"] == "disputes"]
+    against += [piece for piece in rivals if piece["stance"] in TOLD_FOR]
+    told = (piece for piece in evidence if piece["stance"] in TOLD_FOR)
+    return any(_is_by(who, each, holdings) for each in against) and not any(
+        _is_by(who, each, holdings) for each in told
+    )
+
+
 def _tells(who: str, held: Held, holdings: Holdings) -> bool:
     """Whether somebody tells a claim or a part of it, or the claim is of what they said."""
     if _named(who) <= held.reading.lows | {word for name in held.names for word in name.aliases}:
@@ -61,11 +73,16 @@ def _tells(who: str, held: Held, holdings: Holdings) -> bool:
 
 def _is_of(who: str, piece: Evidence, holdings: Holdings) -> bool:
     """Whether an account is of somebody, or names whom it has what it says from."""
+    said = (piece["publisher"], piece["speaker"], piece["title"], piece["says"], *piece["counts_as"].split("-"))
+    return _is_by(who, piece, holdings) or _named(who) <= {word for text in said if text for word in words(text)}
+
+
+def _is_by(who: str, piece: Evidence, holdings: Holdings) -> bool:
+    """Whether an account is somebody's own: published by them, or of what they said."""
     ids = holdings.publishers_called(_ARTICLE.sub("", who))
     if not ids.isdisjoint((piece["publisher_id"], piece["counts_as"])):
         return True
-    said = (piece["publisher"], piece["speaker"], piece["title"], piece["says"], *piece["counts_as"].split("-"))
-    return _named(who) <= {word for text in said if text for word in words(text)}
+    return _named(who) <= set(words(piece["speaker"] or ""))
 
 
 def _named(who: str) -> set[str]:

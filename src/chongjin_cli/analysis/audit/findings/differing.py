@@ -244,18 +244,7 @@ def _may_be_told(sentence: Comparison, pair: Difference) -> bool:
     place = sentence.parts.index(pair.odd)
     near = (each for each in (*sentence.claims, *sentence.accounts)
             if each.shares[place] >= BY_SOURCE_ONLY and not _is_of_no_such_time(pair.odd.of, each.held))  # fmt: skip
-    return any(
-        _of_rest(sentence, each, pair.odd)[1] * each.of_claim >= pair.alike
-        or (each.total >= pair.best.total and _says_the_number(sentence, pair.odd, each))
-        for each in near
-    )
-
-
-def _says_the_number(sentence: Comparison, odd: Part, each: Shared) -> bool:
-    """Whether a claim with all else that tells says an amount of a sentence without the unit: 204 of 2,400 tonnes."""
-    pairs = zip(sentence.parts, each.shares, strict=True)
-    has_the_rest = all(share >= LEAST_GIVEN for part, share in pairs if part.is_telling and part is not odd)
-    return has_the_rest and isinstance(odd.of, Quantity) and odd.of.in_digits in each.held.reading.numbered
+    return any(_of_rest(sentence, each, pair.odd)[1] * each.of_claim >= pair.alike for each in near)
 
 
 def _is_of_no_such_time(of: object, held: Held) -> bool:

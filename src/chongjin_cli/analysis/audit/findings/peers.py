@@ -115,7 +115,7 @@ def _may_be_instead(name: Name, reading: Reading, other: Name, own: Reading, kno
         sort = PLACE
         its = its or (PLACE if its_tie == tie else None)
     before = {*map(words.stem, _two_before(name, reading)[:1])} & {*reading.stems}
-    if sort is None and its == "nation" and not before <= {*own.stems}:  # a graduate of Waseda
+    if sort is None and its == "nation" and (name.before == "by" != other.before or not before <= {*own.stems}):
         return False
     if sort is None and (tie is None or its is None):
         return tie is its_tie is None and _are_called_alike(name, other, its)

@@ -11,7 +11,8 @@ NAME = "§"
 """What each name begins with in a text read so."""
 TOKEN = re.compile(rf"[{NAME}\w]+(?:[-’'][^\W_]+)*|[,;:.()]")
 TIES = frozenset("as in at from of on by for with to near into after before since until under between during".split())
-_PART = re.compile(r"\b(?:most|all|some|many|half|part|rest) of (?:the )?|\bthe (?!(?:north|south)\b)")
+_PART = re.compile(r"\b(?:most|all|some|many|half|part|rest) of ")
+_THE = re.compile(r"\bthe (?!(?:north|south)\b)")
 _HALF = re.compile(r"\bthe (north|south)\b(?:[’']s\b|(?= [a-z]))")
 
 
@@ -21,7 +22,12 @@ def plain(reading: Reading) -> str:
     for name in sorted(reading.names, key=lambda each: each.start):
         if name.start >= end:
             told, end = f"{told}{reading.text[end : name.start].casefold()}{_who(name)}", name.end
-    return _HALF.sub(rf"{NAME}\1korea", _PART.sub("", told + reading.text[end:].casefold()))
+    return _HALF.sub(rf"{NAME}\1korea", _THE.sub("", told + reading.text[end:].casefold()))
+
+
+def without_parts(text: str) -> str:
+    """A text read so without what says how much of a thing is meant: most of, half of."""
+    return _PART.sub("", text)
 
 
 def _who(name: Name) -> str:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from chongjin_cli.analysis.audit.wording.verbs import is_verb
 from chongjin_cli.analysis.audit.wording.words import HOME, LITTLE, STOP, WORD, stem
 
 # What is not denied as such, but said of something else: no longer at Nampo but at Chongjin.
@@ -64,6 +65,8 @@ def denied(text: str) -> frozenset[str]:
         clause = _CLAUSE_ENDS.split(text[found.end() :], maxsplit=1)[0]
         told = (_told(part) for part in _PREPOSITIONS.split(clause))
         stems.update(next(filter(None, told), ()))
+        if not found.start() or found[0].casefold() in ("none", "nobody"):  # aboard the plane shot down survived
+            stems.update([stem(word) for word in WORD.findall(clause) if is_verb(word)][-1:])
     return frozenset(stems)
 
 

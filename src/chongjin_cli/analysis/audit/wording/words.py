@@ -75,7 +75,7 @@ def opposites_of(one: str) -> frozenset[str]:
 def _phrases() -> re.Pattern[str]:
     """The words of opposites.txt that say it together."""
     lines = [line for line in OPPOSITES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    tied = (word.replace("_", " ") for line in lines for word in line.split() if "_" in word)
+    tied = sorted((word.replace("_", " ") for line in lines for word in line.split() if "_" in word), key=len)[::-1]
     return re.compile(rf"\b(?:{'|'.join(tied)})\b")
 
 
