@@ -2,14 +2,15 @@
 
 import re
 
-from chongjin_cli.analysis.audit.dates.forms import MONTHS
+from chongjin_cli.text.months import MONTHS
 
 _ID = r"[A-Z][A-Z0-9]*-\d{4,}"
 _GRADE = r"[A-F][1-6]\b"
 BEGINS = rf"\**{_ID}\**(?:\t[^\t\n]*\t{_GRADE}\t|\s+{_GRADE}(?:\s+\([^()]*\))?|[ \t]+\({_GRADE}[^()\n]*\):)"
 """What a statement begins with where claims are listed: the id with its grade, and its date between tabs or behind."""
 # What is no author before a year in brackets: (since 1945), (May 1945).
-_NO_AUTHOR = rf"(?:{MONTHS}|Spring|Summer|Autumn|Winter|By|In|Since|Until|From|To|About|Before|After)\b"
+_SHORT = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)
+_NO_AUTHOR = rf"(?:{_SHORT}|Sept|Spring|Summer|Autumn|Winter|By|In|Since|Until|From|To|About|Before|After)\b"
 _WORK = (
     rf"(?!{_NO_AUTHOR})[A-Z][\w.&’'-]*(?: (?:and|&|et al\.|[A-Z][\w.&’'-]*)){{0,4}},? (?:1[5-9]|20)\d\d[a-z]?"
     r"(?:[:,] ?(?:pp?\. ?)?\d+(?:[–-]\d+)?)?"
