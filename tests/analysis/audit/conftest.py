@@ -7,8 +7,12 @@ from typing import Any
 
 import pytest
 
+from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.queries.store import Dataset
 from tests.conftest import SMALL
+
+AuditorOf = Callable[[Any], Auditor]
+"""An auditor by a dataset that is given as its file has it."""
 
 
 def evidence(says: str, source: str = "atlas-2001", **more: str) -> dict[str, str]:
@@ -109,3 +113,8 @@ TOWN["disputes"] = [
 @pytest.fixture
 def town(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Dataset:  # noqa: ARG001 - for its cache
     return Dataset(str(save(TOWN, "town.json")))
+
+
+@pytest.fixture
+def auditor_of(save: Callable[[Any, str], Path], environment: dict[str, str]) -> AuditorOf:  # noqa: ARG001 - as above
+    return lambda facts: Auditor(Dataset(str(save(facts, "held.json"))))

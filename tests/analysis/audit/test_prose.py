@@ -1,8 +1,6 @@
 """What long sentences of real articles need: what says nothing is not named, and no claim of little of one comes first."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,8 +11,7 @@ from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import read
 from chongjin_cli.analysis.audit.wording.tokens import tokens
-from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim
 
 ARTICLE: dict[str, Any] = copy.deepcopy(TOWN)
 ARTICLE["disputes"] = []
@@ -40,8 +37,8 @@ ARTICLE["claims"] = [
 
 
 @pytest.fixture
-def article(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(ARTICLE, "article.json"))))
+def article(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(ARTICLE)
 
 
 def test_a_word_that_only_ties_is_not_named(article: Auditor) -> None:

@@ -1,16 +1,13 @@
 """What says the contrary of a claim in its very words is not borne out by it, nor by what only has fewer of them."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.comparing.turned_round import is_in_other_order
-from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim, evidence
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim, evidence
 
 CANAL: dict[str, Any] = copy.deepcopy(TOWN)
 CANAL["places"].append({"id": "wonsan", "label": "Wonsan", "kind": "city"})
@@ -64,8 +61,8 @@ CANAL["claims"] = [
 
 
 @pytest.fixture
-def canal(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(CANAL, "canal.json"))))
+def canal(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(CANAL)
 
 
 def codes(auditor: Auditor, text: str) -> list[str]:

@@ -1,16 +1,13 @@
 """A date is of what was done then: what else is told with it, or by a source of another deed, does not date that."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.comparing.dated_deeds import dates_of_deed, times_told
-from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim, evidence
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim, evidence
 
 SLIP: dict[str, Any] = copy.deepcopy(TOWN)
 SLIP["disputes"] = []
@@ -32,8 +29,8 @@ SLIP["claims"] = [
 
 
 @pytest.fixture
-def slip(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(SLIP, "slip.json"))))
+def slip(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(SLIP)
 
 
 def found(auditor: Auditor, text: str) -> tuple[list[str], str]:

@@ -1,16 +1,13 @@
 """A rank, a size or a nation by which a sentence distinguishes a thing: it is told, or named as not told."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.queries.store import Dataset
 from tests.analysis.audit.comparing.test_told_there import found
-from tests.analysis.audit.conftest import TOWN, claim, evidence
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim, evidence
 
 HARBOUR: dict[str, Any] = copy.deepcopy(TOWN)
 HARBOUR["disputes"] = []
@@ -27,8 +24,8 @@ HARBOUR["claims"] = [
 
 
 @pytest.fixture
-def harbour(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(HARBOUR, "harbour.json"))))
+def harbour(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(HARBOUR)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,6 @@
 """Who did it to whom: claims with the same names and words have to tell that deed of them."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,8 +8,7 @@ import pytest
 from chongjin_cli.analysis.audit.auditor import Auditor
 from chongjin_cli.analysis.audit.comparing.turned_round import is_turned_round
 from chongjin_cli.analysis.audit.reading.reading import read
-from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim, evidence
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim, evidence
 
 FRONT: dict[str, Any] = copy.deepcopy(TOWN)
 FRONT["claims"] = [
@@ -27,8 +24,8 @@ FRONT["disputes"] = []
 
 
 @pytest.fixture
-def front(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(FRONT, "front.json"))))
+def front(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(FRONT)
 
 
 def told(auditor: Auditor, text: str) -> list[str]:

@@ -1,15 +1,12 @@
 """A sentence about another place or nation goes on with nothing that was told of home, and is left alone."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim
 
 QUAY: dict[str, Any] = copy.deepcopy(TOWN)
 QUAY["places"] += [{"id": "shore", "label": "Shore Province", "kind": "province"}]
@@ -24,8 +21,8 @@ QUAY["disputes"] = []
 
 
 @pytest.fixture
-def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(QUAY, "quay.json"))))
+def quay(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(QUAY)
 
 
 def codes(auditor: Auditor, text: str) -> list[list[str]]:

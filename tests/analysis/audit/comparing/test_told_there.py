@@ -1,8 +1,6 @@
 """Of which words of a sentence claims tell: of a deed in what they say, or in a text that has the rest."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +10,7 @@ from chongjin_cli.analysis.audit.comparing.told_there import words_untold
 from chongjin_cli.analysis.audit.dates.dates import dates_in
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.reading.reading import read
-from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim, evidence
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim, evidence
 
 SLIPWAY: dict[str, Any] = copy.deepcopy(TOWN)
 SLIPWAY["places"].append({"id": "wonsan", "label": "Wonsan", "kind": "city"})
@@ -36,8 +33,8 @@ SLIPWAY["claims"] += [
 
 
 @pytest.fixture
-def slipway(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(SLIPWAY, "slipway.json"))))
+def slipway(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(SLIPWAY)
 
 
 def found(auditor: Auditor, text: str) -> tuple[list[str], str, tuple[str, ...]]:

@@ -1,8 +1,6 @@
 """A claim bears out nothing of a sentence that it has otherwise: who, whose, which in a row, how many, from where."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +10,7 @@ from chongjin_cli.analysis.audit.findings.agreement import is_otherwise
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.reading.reading import read
 from chongjin_cli.analysis.audit.wording import words
-from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim, evidence
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim, evidence
 
 QUAY: dict[str, Any] = copy.deepcopy(TOWN)
 QUAY["actors"] += [{"id": "zarya", "label": "Zarya", "kind": "ship"}]
@@ -57,8 +54,8 @@ QUAY["disputes"] = []
 
 
 @pytest.fixture
-def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(QUAY, "quay.json"))))
+def quay(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(QUAY)
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,12 @@
 """Whom a sentence names for what it says has to be a source of the claim that bears it out."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim, evidence
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim, evidence
 
 PRESS: dict[str, Any] = copy.deepcopy(TOWN)
 PRESS["publishers"] += [
@@ -29,8 +26,8 @@ PRESS["disputes"] = []
 
 
 @pytest.fixture
-def press(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(PRESS, "press.json"))))
+def press(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(PRESS)
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,12 @@
 """What an error offers in the place of what is wrong comes from the same slot; and what is told as well is none."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim, evidence
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim, evidence
 
 PIER: dict[str, Any] = copy.deepcopy(TOWN)
 PIER["disputes"] = []
@@ -25,8 +22,8 @@ PIER["claims"] = [
 
 
 @pytest.fixture
-def pier(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(PIER, "pier.json"))))
+def pier(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(PIER)
 
 
 @pytest.mark.parametrize(

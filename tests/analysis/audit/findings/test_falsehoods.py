@@ -1,8 +1,6 @@
 """What is false is not borne out, whatever words it shares with a claim; and the same told rightly is."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,8 +11,7 @@ from chongjin_cli.analysis.audit.comparing.told_there import words_untold
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.reading.reading import read
 from chongjin_cli.analysis.audit.wording import words
-from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim, evidence
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim, evidence
 
 HARBOUR: dict[str, Any] = copy.deepcopy(TOWN)
 HARBOUR["places"].append({"id": "wonsan", "label": "Wonsan", "kind": "city"})
@@ -52,8 +49,8 @@ HARBOUR["claims"] += [
 
 
 @pytest.fixture
-def harbour(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(HARBOUR, "harbour.json"))))
+def harbour(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(HARBOUR)
 
 
 def codes(auditor: Auditor, text: str) -> list[str]:

@@ -1,15 +1,12 @@
 """A sentence in other words is borne out in part by a claim that has all its names, numbers and dates."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim, evidence
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim, evidence
 
 BAY: dict[str, Any] = copy.deepcopy(TOWN)
 BAY["places"] += [
@@ -37,8 +34,8 @@ BAY["claims"] += [
 
 
 @pytest.fixture
-def bay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(BAY, "bay.json"))))
+def bay(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(BAY)
 
 
 def found(auditor: Auditor, text: str) -> tuple[list[str], list[str]]:

@@ -1,15 +1,12 @@
 """A claim in doubt confirms nothing, and corrects nothing where a better answer of its dispute is held."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim, evidence
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim, evidence
 
 
 def disputed_by(source: str) -> dict[str, str]:
@@ -51,8 +48,8 @@ WORKS["disputes"] = [
 
 
 @pytest.fixture
-def works(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(WORKS, "works.json"))))
+def works(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(WORKS)
 
 
 def found(auditor: Auditor, text: str) -> list[str]:

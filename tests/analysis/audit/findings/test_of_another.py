@@ -1,8 +1,6 @@
 """What is told of another place, ship, side or part than a sentence names bears it out in nothing."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +12,7 @@ from chongjin_cli.analysis.audit.findings.bearing_out import _agreeing_accounts
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.reading import read
-from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim, evidence
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim, evidence
 
 YARD: dict[str, Any] = copy.deepcopy(TOWN)
 YARD["actors"] += [{"id": "zarya", "label": "Zarya", "kind": "ship"}]
@@ -48,8 +45,8 @@ YARD["disputes"] = []
 
 
 @pytest.fixture
-def yard(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(YARD, "yard.json"))))
+def yard(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(YARD)
 
 
 def found(auditor: Auditor, text: str) -> list[str]:

@@ -1,15 +1,12 @@
 """A plain sentence on a figure of the city is held against all figures of it, however few its words are."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim, evidence
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim, evidence
 
 
 def figure(measure: str, as_of: str, **value: float) -> list[dict[str, Any]]:
@@ -40,8 +37,8 @@ CITY["disputes"] = []
 
 
 @pytest.fixture
-def city(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(CITY, "city.json"))))
+def city(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(CITY)
 
 
 def found(auditor: Auditor, text: str) -> list[str]:

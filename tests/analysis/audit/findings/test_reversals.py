@@ -1,15 +1,12 @@
 """What denies a claim, or has giver and taker the other way round, is not borne out by it; what it lacks is told."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim, evidence
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim, evidence
 
 MILL: dict[str, Any] = copy.deepcopy(TOWN)
 MILL["places"].append({"id": "marsh", "label": "Marsh County", "kind": "county"})
@@ -40,8 +37,8 @@ MILL["claims"] = [
 
 
 @pytest.fixture
-def mill(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(MILL, "mill.json"))))
+def mill(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(MILL)
 
 
 def told(auditor: Auditor, text: str) -> list[tuple[str, str]]:

@@ -1,15 +1,12 @@
 """A short sentence is wrong that has nearly all of a claim but for one figure, date or name; else it is to be checked."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim, evidence
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim, evidence
 
 SHORT: dict[str, Any] = copy.deepcopy(TOWN)
 SHORT["disputes"] = []
@@ -41,8 +38,8 @@ SHORT["claims"] = [
 
 
 @pytest.fixture
-def short(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(SHORT, "short.json"))))
+def short(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(SHORT)
 
 
 @pytest.mark.parametrize(

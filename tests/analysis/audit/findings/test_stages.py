@@ -1,8 +1,6 @@
 """Deeds that are two acts of one story: arrested and summoned, arrived and left; a ship and another; who was made."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +10,7 @@ from chongjin_cli.analysis.audit.comparing.predicates import is_of_it
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.reading.reading import read
 from chongjin_cli.analysis.audit.wording.stages import may_be_of_its_day
-from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim, evidence
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim, evidence
 
 COAST: dict[str, Any] = copy.deepcopy(TOWN)
 COAST["places"] += [
@@ -51,8 +48,8 @@ COAST["disputes"] = []
 
 
 @pytest.fixture
-def coast(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(COAST, "coast.json"))))
+def coast(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(COAST)
 
 
 def found(auditor: Auditor, text: str) -> list[str]:

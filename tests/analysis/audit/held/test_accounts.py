@@ -1,15 +1,12 @@
 """Sentences held against what the sources of claims tell."""
 
 import copy
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from chongjin_cli.analysis.audit.auditor import Auditor
-from chongjin_cli.queries.store import Dataset
-from tests.analysis.audit.conftest import TOWN, claim, evidence
+from tests.analysis.audit.conftest import TOWN, AuditorOf, claim, evidence
 
 CANNERY = (
     "Of the cannery of Chongjin: it was completed in June 1934; 157 women packed sardines there in 1936; "
@@ -54,8 +51,8 @@ COAST["disputes"] = [*TOWN["disputes"], {"id": "holed", "question": "Was it hole
 
 
 @pytest.fixture
-def coast(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Auditor:  # noqa: ARG001 - for its cache
-    return Auditor(Dataset(str(save(COAST, "coast.json"))))
+def coast(auditor_of: AuditorOf) -> Auditor:
+    return auditor_of(COAST)
 
 
 def found(auditor: Auditor, text: str) -> list[tuple[str, str]]:

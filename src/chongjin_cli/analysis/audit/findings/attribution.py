@@ -24,7 +24,10 @@ def wrongly_named(text: str, found: Assessment, holdings: Holdings) -> list[str]
         who
         for who in speakers_of(text)
         if not any(_tells(who, each, holdings) and not _is_against(who, each, holdings) for each in held)
-        and (holdings.publishers_called(_ARTICLE.sub("", who)) or any(_against(who, held[:1], holdings)))
+        and (
+            holdings.publishers_called(_ARTICLE.sub("", who))
+            or any(_says_otherwise(who, each, holdings) for each in held[:1])
+        )
     ]
 
 
@@ -32,43 +35,46 @@ def told_by_others(text: str, who: Sequence[str], found: Assessment, holdings: H
     """What was found of a sentence, without whom it names wrongly: an error if one of them says otherwise."""
     held = holdings.of_ids(found.claims[:1])
     for each in who if found.is_whole else ():
-        if any(_against(each, held, holdings)):
-            wrong = _says_otherwise(text, each, held[0])
+        if _says_otherwise(each, held[0], holdings):
+            wrong = _wrongly_quoted(text, each, held[0])
             return Assessment((wrong,), wrong.claims)
     rest = [f"that {_THE.sub('the ', each)} says so" for each in who]
     return Assessment(tuple(but_for(each, rest) for each in found.findings), found.claims)
 
 
-def _says_otherwise(text: str, who: str, held: Held) -> Finding:
+def _wrongly_quoted(text: str, who: str, held: Held) -> Finding:
     named = f"{held.claim['id']} ({held.claim['grade']})"
     message = f"{who} says otherwise: {named}: {held.claim['statement']}"
     return Finding("E103", max(text.find(who), 0), message, held.claim["attribution"], (held.claim["id"],))
 
 
-def _against(who: str, held: Sequence[Held], holdings: Holdings) -> Iterator[bool]:
-    """For each account against some claims, or for a rival of one, whether it is of somebody."""
-    for each in held:
-        yield from (_is_of(who, piece, holdings) for piece in each.claim["evidence"] if piece["stance"] == "disputes")
-        yield from (_tells(who, rival, holdings) for rival in holdings.rivals(each))
+def _against(held: Held, holdings: Holdings) -> Iterator[Evidence]:
+    """The accounts that dispute a claim, and those for a rival of it."""
+    yield from (piece for piece in held.claim["evidence"] if piece["stance"] == "disputes")
+    for rival in holdings.rivals(held):
+        yield from _for(rival)
+
+
+def _for(held: Held) -> Iterator[Evidence]:
+    return (piece for piece in held.claim["evidence"] if piece["stance"] in TOLD_FOR)
+
+
+def _says_otherwise(who: str, held: Held, holdings: Holdings) -> bool:
+    """Whether an account against a claim is of somebody, or names whom it has what it says from."""
+    return any(_is_of(who, piece, holdings) for piece in _against(held, holdings))
 
 
 def _is_against(who: str, held: Held, holdings: Holdings) -> bool:
-    """Whether an account of somebody's own disputes a claim or is for a rival of it, and none is for the claim."""
-    evidence = held.claim["evidence"]
-    rivals = (piece for rival in holdings.rivals(held) for piece in rival.claim["evidence"])
-    against = [piece for piece in evidence if piece["stance"] == "disputes"]
-    against += [piece for piece in rivals if piece["stance"] in TOLD_FOR]
-    told = (piece for piece in evidence if piece["stance"] in TOLD_FOR)
-    return any(_is_by(who, each, holdings) for each in against) and not any(
-        _is_by(who, each, holdings) for each in told
-    )
+    """Whether an account of somebody's own is against a claim, and none is for it."""
+    against = any(_is_by(who, each, holdings) for each in _against(held, holdings))
+    return against and not any(_is_by(who, each, holdings) for each in _for(held))
 
 
 def _tells(who: str, held: Held, holdings: Holdings) -> bool:
     """Whether somebody tells a claim or a part of it, or the claim is of what they said."""
     if _named(who) <= held.reading.lows | {word for name in held.names for word in name.aliases}:
         return True
-    return any(_is_of(who, piece, holdings) for piece in held.claim["evidence"] if piece["stance"] in TOLD_FOR)
+    return any(_is_of(who, piece, holdings) for piece in _for(held))
 
 
 def _is_of(who: str, piece: Evidence, holdings: Holdings) -> bool:
