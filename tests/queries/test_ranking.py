@@ -441,3 +441,15 @@ def test_what_says_a_single_word_comes_before_what_is_often_asked_with_it(
     dataset = chongjin_cli.open(str(save(with_claims(small, asked, said), "famine.json")))
     assert [claim["id"] for claim in dataset.search("famine")] == ["CJ-0002", "CJ-0001"]
     assert [claim["id"] for claim in dataset.search("famine years")] == ["CJ-0001", "CJ-0002"]
+
+
+def test_of_a_span_alone_what_befell_within_it_comes_first(ask: Ask) -> None:
+    claims: list[Described] = [
+        ("Ships lay idle.", JUDGED, "1930/1960", []),
+        ("The quay was shelled.", JUDGED, "1953", []),
+        ("The quay was built.", JUDGED, "1950", []),
+        ("The quay was sold.", JUDGED, "1949/1950", []),
+        ("The quay was flooded.", JUDGED, "1953-02/1954", []),
+    ]
+    assert ask("1950 to 1953", *claims) == ["3", "2", "1", "4", "5"]
+    assert ask("since 1950", *claims) == ["1", "5", "2", "3", "4"]  # the newest first

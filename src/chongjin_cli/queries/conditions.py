@@ -69,11 +69,11 @@ def order_by(selection: Selection) -> Condition:
 
     Of a search, in another order than the best first, too, what says its words itself comes before what is found by
     other words for them, by a question, in its evidence, by its topic or its sources: not all of that is an answer.
-    So it does of a single word, the best first: of `famine` the census before it may be asked three times.
+    So it does of a single word, the best first: of `famine` the census before it may be asked three times. Of a span
+    alone what befell within it comes before what only reaches into it.
     """
     search, order = selection.search, selection.sort
     if search and search.wanted is None and search.first and search.last and order in (None, "rank"):
-        # Of a span alone what befell within it comes before what only reaches into it.
         return f"trait.first < ? OR trait.last > ?, {_ORDERS['date']}", (search.first, search.last)
     if search is None or search.wanted is None:
         usual = "given" if selection.ids else "newest" if search and search.is_of_a_time else "date"
