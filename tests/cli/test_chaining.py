@@ -187,6 +187,35 @@ def test_another_form_on_stdin_is_told_what_is_read(ask: Ask, given: str, word: 
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("1. CJ-0001 2. CJ-0002, and CJ-0001 again", ["CJ-0001", "CJ-0002"]),
+        ("Two:\nCJ-0001 is one\nof them", ["CJ-0001"]),
+        ("[x] CJ-0002: steel", ["CJ-0002"]),
+        ("> CJ-0002: steel", ["CJ-0002"]),
+        ("## CJ-0001", ["CJ-0001"]),
+    ],
+)
+def test_a_text_on_stdin_is_read_for_the_claims_that_it_cites(ask: Ask, text: str, ids: list[str]) -> None:
+    result = ask(f"echo '{text}' | chongjin show - --format jsonl --fields id")
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ids
+    assert result.stderr == f"stdin is a text; it cites {len(ids)} claim{'s' * (len(ids) > 1)}\n"
+
+
+@pytest.mark.parametrize("command", ["brief steel", "disputes", "show 1"])
+def test_what_a_command_prints_in_markdown_is_read_for_the_claims_that_it_cites(ask: Ask, command: str) -> None:
+    result = ask(f"chongjin {command} --format markdown | chongjin show - --format jsonl --fields id")
+    assert result.returncode == 0
+    assert result.stderr.splitlines()[-1].startswith("stdin is a text; it cites ")
+
+
+def test_a_list_with_a_word_that_is_no_id_is_no_text(ask: Ask) -> None:
+    result = ask("printf 'CJ-0001\nCJ-00x2\n' | chongjin cite -")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith("chongjin: stdin has 'CJ-00x2' where the id of a claim should be\n")
+
+
 def test_json_of_ids_on_stdin_is_an_array_however_many_there_are(ask: Ask) -> None:
     assert ask("chongjin show 1 --json").stdout.startswith('{"id": "CJ-0001"')
     assert ask("echo 1 | chongjin show - --json").stdout.startswith('[\n{"id": "CJ-0001"')

@@ -42,6 +42,7 @@ from chongjin_cli.text.times import conditions_of_time, part_of_a_time
                 ("from July to September 2017", "July 2017", "September 2017"),
                 ("2016 through 2018", "2016", "2018"), ("2018-2016", "2016", "2018"), ("Q3 2017", "July 2017", "September 2017"),
                 ("H2 2017", "July 2017", "December 2017"), ("Q4 2017", "October 2017", "December 2017"),
+                ("26-29 May 2025", "26 May 2025", "29 May 2025"), ("from 3 to 8 May 2025", "3 May 2025", "8 May 2025"),
             )
         ),
         ("rice since the late 1990s", "rice", [("since", "1995")]),
@@ -52,8 +53,8 @@ from chongjin_cli.text.times import conditions_of_time, part_of_a_time
             for text in (
                 "squid from chongjin", "1945 landing", "in 2015", '"since 2015" rice', "after the 2016 flood", "no later than 1920",
                 "from 2000 to 3000 tonnes", "since 2012-13", "since 2015.5", "before 1300", "", "1945 long  before",
-                "up to 2000 tonnes", "between 2010 or 2015", '"between 2010 and 2015"', "over the last ten years", "From the 1990s", "homes by 2018", "the 2012 on", "in the 90s",
-                "the 1950-53 fighting", "1945-10", "2010-12", "2000 to 3000 tonnes", "26-29 May 2025", "July and May 2025", "1953-50",
+                "up to 2000 tonnes", "between 2010 or 2015", '"between 2010 and 2015"', "in the last ten years of the mill", "five years ago the mill", "From the 1990s", "homes by 2018", "the 2012 on", "in the 90s",
+                "the 1950-53 fighting", "1945-10", "2010-12", "2000 to 3000 tonnes", "26-29 men", "July and May 2025", "1953-50",
                 '"2016-2018"', "late 1950s", "since last week", "H3 2017", "Q1 of many",
             )
         ),
@@ -96,6 +97,23 @@ def test_last_year_is_read_from_today(monkeypatch: pytest.MonkeyPatch, written: 
     assert conditions_of_time(f"sanctions since {written}") == ("sanctions", [("since", date)])
     assert conditions_of_time(f"sanctions {written}?") == ("sanctions", [("since", date), ("until", date)])
     assert conditions_of_time(f"the {written} of the war") == (f"the {written} of the war", [])
+
+
+@pytest.mark.parametrize(
+    ("written", "times"),
+    [
+        ("in the last five years", [("since", "2021")]),
+        ("over the past 10 years?", [("since", "2016")]),
+        ("since two years ago", [("since", "2024")]),
+        ("a year ago", []),
+        ("two years ago", [("since", "2024"), ("until", "2024")]),
+    ],
+)
+def test_years_are_counted_back_from_today(
+    monkeypatch: pytest.MonkeyPatch, written: str, times: list[tuple[str, str]]
+) -> None:
+    monkeypatch.setattr("time.localtime", lambda: (2026, 1, 15))
+    assert conditions_of_time(f"sanctions {written}") == ("sanctions" if times else f"sanctions {written}", times)
 
 
 def test_the_winter_of_two_years_is_that_of_the_first() -> None:

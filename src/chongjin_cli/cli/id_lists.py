@@ -1,9 +1,10 @@
-"""The ids of claims or disputes in a list on stdin: words, lines of a pipe, or what commands print in any format."""
+"""The ids of claims or disputes on stdin: words, lines of a pipe, what commands print, or those that a text cites."""
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from chongjin_cli.cli.remarks import tell
 from chongjin_cli.dataset.claim_ids import TYPED, typed_ids
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.formats import POINTS
@@ -22,17 +23,19 @@ _MARK = re.compile(r"^\s*[-*] +")
 """What begins a line of a list in Markdown."""
 _FIRST_IN_BOLD = re.compile(r"\*\*([^*]+)\*\*")
 """The id that such a line begins with, where commands print it."""
+_WORD_OR_HEADING = re.compile(r"^#|(?<![\w-])[^\W\d_]{2,}(?![\w-])")
+"""What a line of a text has that is none of a list."""
 _SHOWN = 60
 """Characters that an error repeats, at most."""
 
 
 def ids_in(text: str, dataset: Dataset) -> Iterator[str]:
-    """The ids that a text names, and of a dispute those of its answers.
+    """The ids that a text names, and of a dispute those of its answers; of prose, those that it cites.
 
     Raises UsageError where something else stands in their place.
     """
-    for name in _named(text):
-        if re.fullmatch(TYPED, dataset.claim_id(name)):
+    for name in _named_or_cited(text, dataset):
+        if _is_claim(name, dataset):
             yield name
         elif dataset.has_dispute(name):
             yield from dataset.answers(name)
@@ -44,14 +47,42 @@ def ids_in(text: str, dataset: Dataset) -> Iterator[str]:
 
 
 def disputes_in(text: str, dataset: Dataset) -> Iterator[str]:
-    """The ids of disputes or claims that a text names. Raises UsageError where something else stands in their place."""
-    for name in _named(text, _OF_DISPUTES):
-        if not dataset.has_dispute(name) and not re.fullmatch(TYPED, dataset.claim_id(name)):
+    """The ids of disputes or claims that a text names, or cites if it is prose.
+
+    Raises UsageError where something else stands in their place.
+    """
+    for name in _named_or_cited(text, dataset, _OF_DISPUTES):
+        if not dataset.has_dispute(name) and not _is_claim(name, dataset):
             raise UsageError(
                 f"stdin has {name[:_SHOWN]!r} where the id of a dispute should be",
                 "give an id a line, or what chongjin disputes prints",
             )
         yield name
+
+
+def _is_claim(name: str, dataset: Dataset) -> bool:
+    return re.fullmatch(TYPED, dataset.claim_id(name)) is not None
+
+
+def _named_or_cited(text: str, dataset: Dataset, keys: Sequence[str] = _KEYS) -> Sequence[str]:
+    """What stands where ids should be; if that is no list of them, the ids that lines of prose cite, each once.
+
+    Stderr is told of the latter: what else a text says is passed over.
+    """
+    named = list(_named(text, keys))
+    if named and all(_is_claim(name, dataset) or dataset.has_dispute(name) for name in named):
+        return named
+    cited = list(dict.fromkeys(_cited(text, dataset.meta()["prefix"])))
+    if cited:
+        tell(f"stdin is a text; it cites {len(cited)} claim{'s' * (len(cited) > 1)}")
+    return cited or named
+
+
+def _cited(text: str, prefix: str) -> Iterator[str]:
+    """The full ids in the lines of a text that have words beside them or mark a heading; not of JSON or a table."""
+    for line in text.splitlines():
+        if "\t" not in line and _WORD_OR_HEADING.search(line) and _parsed(line) is None:
+            yield from re.findall(rf"\b{prefix}-[0-9]{{4,7}}\b", line)
 
 
 def _named(text: str, keys: Sequence[str] = _KEYS) -> Iterator[str]:

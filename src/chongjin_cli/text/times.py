@@ -5,7 +5,7 @@ So do a span, `sanctions 2016-2018`, and a part of a year or a decade, `rations 
 
 import re
 
-from chongjin_cli.text.amounts import UNITS
+from chongjin_cli.text.amounts import NUMBERS, UNITS
 from chongjin_cli.text.months import MONTHS, MONTHS_OF, SEASONS
 from chongjin_cli.text.plain_dates import with_plain_days, with_plain_years
 
@@ -43,6 +43,10 @@ _MONTH_OF_NEXT = (
     rf"(?i)\b(?P<begun>between )?(?P<month>{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)})t?\b\.?"
     rf"(?P<tie>{_TO}|(?(begun) and |(?!)))(?=(?:{_NAMES}) (?P<year>{_YEAR})\b)"
 )
+# 13-16 August 1945: the first has its month and year behind the other.
+_DAY_OF_NEXT = (
+    rf"(?i)(?<![\w./–-])(?P<day>[0-9]{{1,2}})(?P<tie>{_TO})(?=[0-9]{{1,2}} (?P<month>{_NAMES}) (?P<year>{_YEAR})\b)"
+)
 # Late 1950s, mid-1950s, the second half of 1950, summer of 1952; `early 1950s to late 1960s` is left as it is.
 _PART = (
     rf'(?i)"[^"]*"?|(?:\b(?P<word>{"|".join(MEANT)}) |(?<![\w-])(?<!to )(?<!and ))(?:the )?'
@@ -57,10 +61,12 @@ _PARTS = {
     "s": ((5, 9), (7, 12)),
 }
 """First and last year of a part of a decade, first and last month of one of a year, by the letter of its name."""
-# Since last year; at the end it may stand by itself.
+# Since last year, five years ago; at the end it may stand by itself, as `in the last five years` does.
+_COUNT = rf"(?:[1-9][0-9]?|{'|'.join(NUMBERS)})"
 _THIS = (
-    rf"(?i)\b(?:(?P<word>{'|'.join(MEANT)}) (?P<which>last|this) (?:year|month)\b"
-    r"|(?:in )?(?P<alone>last|this) (?:year|month)\W*$)"
+    rf"(?i)\b(?:(?P<word>{'|'.join(MEANT)}) |in )?"
+    rf"(?:(?P<which>last|this) (?P<unit>year|month)|(?P<ago>{_COUNT}) years? ago"
+    rf"|(?:over |during )?the (?:last|past) (?P<years>{_COUNT}) years)(?(word)\b|\W*$)"
 )
 # Q3 2017, H1 2017; the winter of 2009/10 is that of 2009.
 _SHARE = rf"(?i)\b(?P<share>[QH])(?P<number>[1-4]) (?P<year>{_YEAR})\b"
@@ -99,8 +105,9 @@ def conditions_of_time(text: str) -> tuple[str, list[tuple[str, str]]]:
         found.append((word, last if word in ("after", "until") else first))
         return ""
 
-    rest = re.sub(_MONTH_OF_NEXT, r"\g<begun>\g<month> \g<year>\g<tie>", plain)
-    rest = with_plain_days(re.sub(_SHORT_SPAN, _in_full, rest))
+    rest = re.sub(_SHORT_SPAN, _in_full, plain)
+    rest = re.sub(_DAY_OF_NEXT, r"\g<day> \g<month> \g<year>\g<tie>", rest)
+    rest = with_plain_days(re.sub(_MONTH_OF_NEXT, r"\g<begun>\g<month> \g<year>\g<tie>", rest))
     for times, take in ((_SPAN, taken), (_TIME, taken), (_PART, part_taken)):
         rest = re.sub(times, take, rest)
     return (" ".join(rest.split()), found) if found else (text, found)
@@ -116,17 +123,30 @@ def part_of_a_time(text: str) -> list[tuple[str, str]]:
     return list(zip(("since", "until"), _sides_of(named), strict=True)) if named else []
 
 
+def sides_of_span(text: str) -> tuple[str, ...]:
+    """The first and the last date of a text that is a span or a part of a time: 1955, 1959 of late 1950s; else none."""
+    rest, found = conditions_of_time(text)
+    if (part := re.fullmatch(_PART, rest)) and part["part"] and not part["word"]:
+        return _sides_of(part)
+    return tuple(date for _, date in found) if not rest and [word for word, _ in found] == ["since", "until"] else ()
+
+
 def _with_this_year(text: str) -> str:
     """A text in which the year or the month that today is in, or the one before, is by its number."""
-    if " last " not in (lower := text.casefold()) and " this " not in lower:
+    if not any(word in text.casefold() for word in ("last ", "past ", "this ", " ago")):
         return text
     import time
 
     def dated(found: re.Match[str]) -> str:
-        which, unit = (found["which"] or found["alone"]).casefold(), found[0].casefold().rstrip("?!. ")[-5:].strip()
         year, month, *_ = time.localtime()
-        months = 12 * year + month - 1 - (which == "last") * (12 if unit == "year" else 1)
-        date = f"{MONTHS[months % 12] + ' ' if unit == 'month' else ''}{months // 12}"
+        if count := (found["years"] or found["ago"] or "").casefold():
+            date = str(year - int(NUMBERS.get(count, count)))
+            if found["years"]:
+                return f"since {date}"
+        else:
+            is_year = found["unit"].casefold() == "year"
+            months = 12 * year + month - 1 - (found["which"].casefold() == "last") * (12 if is_year else 1)
+            date = f"{'' if is_year else MONTHS[months % 12] + ' '}{months // 12}"
         return f"{found['word']} {date}" if found["word"] else f"{date} to {date}"
 
     return re.sub(_THIS, dated, text)

@@ -1,6 +1,7 @@
 """Dates as people write them, as EDTF.
 
-`1990s`, `12 May 2025`, `1945-8-13`, `1930-1940`, `19th century`, `summer 2013`, `about 1941`, `now`, `1959년 8월`.
+`1990s`, `12 May 2025`, `1945-8-13`, `1930-1940`, `19th century`, `summer 2013`, `about 1941`, `now`, `1959년 8월`; and
+what a search reads as a span: `late 1950s`, `Jul-Sep 2017`, `last year`.
 """
 
 import re
@@ -9,6 +10,7 @@ import time
 from chongjin_cli.errors import UsageError
 from chongjin_cli.text.months import MONTHS, SEASONS
 from chongjin_cli.text.plain_dates import two_days, with_plain_days, with_plain_years
+from chongjin_cli.text.times import sides_of_span
 
 _NUMBERS = (
     {name.casefold(): number for number, month in enumerate(MONTHS, 1) for name in (month, month[:3])}
@@ -53,7 +55,10 @@ def edtf(text: str) -> str:
     plain = _SHORT_END.sub(r"–\1", plain)
     if (sides := _BETWEEN.fullmatch(plain)) and (one := _side(sides[1])) and (other := _side(sides[2])):
         return f"{one}/{other}"
-    return _side(plain) or text
+    if one := _side(plain):
+        return one
+    span = dict.fromkeys(_side(date.casefold()) or date for date in sides_of_span(text))
+    return "/".join(span) or text
 
 
 def refuse_two_days(text: str) -> None:
