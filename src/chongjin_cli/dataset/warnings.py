@@ -347,3 +347,14 @@ def countries_for_languages(dataset: DatasetRecords) -> Iterator[tuple[str, str]
     for number, source in enumerate(dataset.sources):
         if meant := LANGUAGE_OF.get(source.language or ""):
             yield f"sources[{number}].language", f"'{source.language}' is a country; write {meant}"
+
+
+_SAYS_WHO = re.compile(r"\baccording to (?:an? |the )?[A-Z]|, .+ (?:said|says|wrote|writes|reported|reports)\.$")
+
+
+@_check("W324")
+def assertions_that_say_who_says_so(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
+    """An assertion says who says so, which its evidence tells and a statement adds."""
+    for number, claim in enumerate(dataset.claims):
+        if claim.kind != "utterance" and _SAYS_WHO.search(claim.assertion):
+            yield f"claims[{number}].assertion", f"{claim.id} says who says so; leave that to its evidence"
