@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from chongjin_cli.text.accounts import Part, parts_of, parts_told
+import pytest
+
+from chongjin_cli.text.accounts import Part, parts_of, parts_told, without_remarks
 
 
 def test_an_account_is_cut_at_semicolons_and_sentences_behind_its_opening() -> None:
@@ -25,3 +27,25 @@ def test_only_what_tells_a_claim_or_a_part_of_it_counts() -> None:
         for stance in ("supports", "partly", "disputes", "context")
     ]
     assert [part.text for part in parts_told(pieces)] == ["One that supports it.", "One that partly it."]
+
+
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [
+        ("It has two slips. The yard is not in the part read.", "It has two slips."),
+        ("It opened in 1987; the day is not told.", "It opened in 1987;"),
+        ("It opened in 1987, and where is not told; it stands.", "It opened in 1987; it stands."),
+        ("By a source on a 5th: it has two slips. No year is shown.", "By a source on a 5th: it has two slips."),
+        ("It has two slips; of its crew nothing in the part read.", "It has two slips;"),
+        ("Chongjin is not named.", ""),
+        # no remarks
+        ("The culprit was not named.", "The culprit was not named."),
+        ("It was not built; no ship came.", "It was not built; no ship came."),
+        (
+            "Prices for 7 August (no year in the text read) are 5,800 won.",
+            "Prices for 7 August (no year in the text read) are 5,800 won.",
+        ),
+    ],
+)
+def test_what_a_reader_remarks_is_not_told(says: str, told: str) -> None:
+    assert without_remarks(says) == told

@@ -90,7 +90,7 @@ def quay(auditor_of: AuditorOf) -> Auditor:
         ("A glazier was fined by Han Myong-guk.", 5, False),  # he has another part in it
         ("Pilgrims went from Chongjin to Ussuriysk.", 6, True),
         ("Pilgrims went from Hamhung to Ussuriysk.", 6, False),
-        ("Pilgrims went from Wonsan to Ussuriysk.", 6, False),  # which the claim does not name
+        ("Pilgrims went from Wonsan to Ussuriysk.", 6, True),
         ("The honey fair of Chongjin started in 1929.", 7, False),
         ("The honey fair of Chongjin ended in 1929.", 7, True),  # begun at the end of a year
         ("The honey fair of Chongjin went out of fashion in 1929.", 7, False),

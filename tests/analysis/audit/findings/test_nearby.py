@@ -63,6 +63,9 @@ def test_three_are_named_at_most_the_nearest_first(slip: Dataset, monkeypatch: p
         # words that few claims have, of what is held but no name: three, and two
         ("Racks of larch were scrubbed by the choir in a yard.", ["CJ-0094"]),
         ("Racks of larch were glum.", []),
+        # the only word of one that names home
+        ("Chongjin has a lightship.", ["CJ-0091", "CJ-0092", "CJ-0093"]),
+        ("Chongjin is known as Seishin.", []),
         ("A choir of archdeacons sang of brandy in 1861.", []),
         # a month, and a year, of the ship that was named before
         ("The lightship Zarya was wetted. In May 1925 a choir sang at her launching.", ["CJ-0090"]),

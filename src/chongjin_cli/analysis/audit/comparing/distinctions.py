@@ -23,7 +23,7 @@ TOLD_BY = {
         ("small tiny", "small smaller smallest little tiny minor"),
         ("smallest", "tiniest"),
         ("main", "chief principal primary central major key mainly largest biggest"),
-        ("only sole", "only sole solely single lone alone"),
+        ("only sole solely alone", "only sole solely single lone alone"),
         ("few", "few fewer little small scarce scarcely handful hardly barely rare rarely seldom"),
         ("hardly barely scarcely", "few little scarce scarcely hardly barely almost nearly just"),
         ("oldest", "earliest first"),
@@ -38,7 +38,9 @@ _RANK = re.compile(
     r"(?P<rank>first|last|largest|biggest|smallest|oldest|newest|main|only|sole|"
     rf"(?<=the |.['’]s )(?-i:{'|'.join(list(ORDINALS)[1 : LEAST - 1])}))\b(?:,? (?P<of>[a-z]+))?|"
     r"\b(?P<size>large|big|huge|small|tiny|(?<!\ba )(?<!\bevery )(?<!\bof )few|hardly|barely|scarcely)\b"
-    r"(?![- ]scale) (?P<what>[a-z]+)",
+    r"(?![- ]scale) (?P<what>[a-z]+)|"
+    r"\b(?P<sole>only|solely)(?= (?:by|in|at|from|to|with|through|on|via|for)\b)|"
+    r"(?<=[a-z] )(?P<alone>only|alone)(?=[.;,]|$)",
     re.I,
 )  # fmt: skip
 # One of several, of which another may be the first.
@@ -48,6 +50,8 @@ _OF_TIME = frozenset(
 )
 """What a rank or size stands before that says when or how much: the first half, a large part."""
 _IS = BE | frozenset(("them",))
+TO_DATE = 5
+"""Characters between a rank and a date that it is of, at most: only in June."""
 NEAR = 3
 """Words behind a rank in what a source tells among which is that of which it is said."""
 
@@ -56,9 +60,13 @@ def untold_distinctions(reading: Reading, held: Sequence[Held]) -> Iterator[str]
     """The ranks, sizes and nations by which a sentence distinguishes a thing, and no claim does."""
     own, parts = [each.reading.text for each in held], [part.text for each in held for part in each.parts]
     for found in _RANK.finditer(_ONE_OF.sub(lambda one: " " * len(one[0]), reading.text)):
-        rank, of = (found["rank"] or found["size"]).casefold(), (found["of"] or found["what"] or "").casefold()
+        said = found["rank"] or found["size"] or found["sole"] or found["alone"]
+        rank, of = said.casefold(), (found["of"] or found["what"] or "").casefold()
         if (
-            any(date.start < found.end() and found.start() < date.end for date in reading.dates)
+            any(
+                date.start < found.end() + TO_DATE * bool(found["sole"]) and found.start() < date.end
+                for date in reading.dates
+            )
             or words.stem(of) in _OF_TIME
             or is_verb(of)
             or of.endswith("est")

@@ -48,11 +48,11 @@ def _persons(reading: Reading, names: Names) -> list[Name]:
 def _doers(reading: Reading) -> Iterator[str]:
     for name in reading.names:
         nation = UN if name.key == "nation:un" else nation_of(name)
-        if nation and _begins_a_clause(name, reading.text):
+        if nation and does_it(name, reading.text):
             yield nation
 
 
-def _begins_a_clause(name: Name, text: str) -> bool:
+def does_it(name: Name, text: str) -> bool:
     """Whether a name, or what is of it, did something: no possessor, nor behind a preposition, nor what was done to."""
     if _is_tied(name, text[: name.start]):
         return False

@@ -49,6 +49,9 @@ def parts_of(statement: Statement) -> list[Part]:
             parts.append(Part(name, 0.0 if holdings.names.is_background(name) else NATION, False))
         elif not holdings.names.is_background(name):
             parts.append(Part(name, NAMED, True))
+        elif any(other.key == name.key and other.words != name.words for other in reading.names):  # is called Seishin
+            spelt = (words.stem(word) for word in sorted(name.words) if word not in words.STOP)
+            parts += [Part(stem, holdings.rarity.weight(stem), False) for stem in spelt if stem not in words.HOME]
     for amount in reading.quantities:
         tells = amount.dimension not in DURATIONS and (amount.low > FEW or amount.dimension != "count")
         parts.append(Part(amount, AMOUNT if tells else SMALL, True))

@@ -1,14 +1,14 @@
 """Where something was done, or went: what was towed to Rajin was not towed to Chongjin."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from chongjin_cli.analysis.audit.held.accounts import Account
 from chongjin_cli.analysis.audit.held.held import Held
-from chongjin_cli.analysis.audit.names.name import Name
+from chongjin_cli.analysis.audit.names.name import Name, may_be_same_nation, nation_of
 from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import Reading, read
 from chongjin_cli.analysis.audit.wording import words
@@ -18,7 +18,7 @@ from chongjin_cli.text.accounts import TOLD_FOR
 TO_DATE = 4
 """Characters between a place and the date behind it, at most: to Pohang on 11 October."""
 _WHERE = {"in": "at", "at": "at", "to": "to", "into": "to", "from": "from"}
-_PREPOSITION = re.compile(r"\b(in|at|to|into|from) (?:the )?$")
+PREPOSITION = re.compile(r"\b(in|at|to|into|from) (?:the )?$")
 _ALSO = re.compile(r"(?: \([^()]*\))?(?:,? and |, )(?:the )?")
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*|[;:()]")
 
@@ -40,6 +40,7 @@ def another_place(reading: Reading, held: Held, names: Names) -> tuple[Name, Nam
     texts = [held.reading, claim] if isinstance(held, Account) else [claim]
     for mine in _placed(reading.text, reading.names):
         its = [theirs for each in texts for theirs in _placed(each.text, each.names) if _is_done_so(mine, theirs)]
+        its = its or list(_where_it_was(mine, claim))
         told = chain(its, _told(mine, reading, held, names)) if its else ()
         if its and not any(_may_be_one(mine.name, other.name, names) for other in told):
             return mine.name, its[0].name
@@ -83,7 +84,24 @@ def _is_told_as(one: str, other: str) -> bool:
 
 
 def _may_be_one(one: Name, other: Name, names: Names) -> bool:
-    return one.is_same(other) or names.lies_within(one, other)
+    """Whether two names are of one place, or one of them lies in the other: of a nation, where that is known."""
+    if "nation" not in (one.kind, other.kind):
+        return one.is_same(other) or names.lies_within(one, other)
+    nation, its = (nation_of(each) or names.nation_around(each) for each in (one, other))
+    return not (nation and its) or may_be_same_nation(nation, its)
+
+
+def _where_it_was(mine: Placed, claim: Reading) -> Iterator[Placed]:
+    """The places that a claim says it is of, where a sentence has the same deed done in a nation."""
+    if mine.name.kind == "nation" and mine.where == "at" and mine.verb in map(words.stem, claim.lows):
+        names = (name for name in claim.names if name.kind == "place" and name.before in ("in", "at"))
+        yield from (mine._replace(name=name) for name in names)
+
+
+def is_of_a_name(found: re.Match[str], names: Sequence[Name]) -> bool:
+    """Whether a preposition tells only where what is named right before it is: Chongryon in Japan."""
+    is_there = _WHERE[found[1]] == "at"
+    return is_there and any(name.end == found.start() - 1 and name.kind == "actor" for name in names)
 
 
 @lru_cache(maxsize=1 << 10)
@@ -91,10 +109,10 @@ def _placed(text: str, names: tuple[Name, ...]) -> tuple[Placed, ...]:
     """The places of a text that stand behind a verb and a preposition, or are told together with one that does."""
     found: list[Placed] = []
     for name in names:
-        if name.kind not in ("place", "?"):
+        if name.kind not in ("place", "nation", "?"):
             continue
-        before = _PREPOSITION.search(text, 0, name.start)
-        verb = _verb_before(text, before.start()) if before else ""
+        before = PREPOSITION.search(text, 0, name.start)
+        verb = _verb_before(text, before.start()) if before and not is_of_a_name(before, names) else ""
         if before and verb:
             found.append(Placed(verb, _WHERE[before[1]], name))
         elif found and _ALSO.fullmatch(text, found[-1].name.end, name.start):

@@ -32,7 +32,7 @@ HEDGES = frozenset(
 # What begins a clause that only says when, why or how something else was so.
 _ASIDE = frozenset("since because if how as while when after before until".split())
 # Verbs that say so little in many sentences that a claim need not have them: left in ruins, paid a visit.
-_EMPTY = frozenset(map(words.stem, "leave pay pass grow face lay look provide write occur happen".split()))
+_EMPTY = frozenset(map(words.stem, "leave pay pass grow face lay look provide write occur happen belong".split()))
 LIGHT = words.LITTLE | _EMPTY | _HAVE
 _TIES = frozenset(
     map(
@@ -42,7 +42,8 @@ _TIES = frozenset(
         "typically presence occurrence occur happen facilitate feature highlight reflect regard relate relation "
         "consider concern involve respect basis effect point fact course manner case way extent degree aspect status "
         "latter former current currently present various certain further additional particular important importance "
-        "significant significance serve offer locate situate compare base deem undergo change foot cold nearby".split(),
+        "significant significance serve offer locate situate compare base deem undergo change foot cold nearby "
+        "place".split(),
     )
 )
 """The stems of words that tie, order or stress what else is told: hence, presence, facilitate."""

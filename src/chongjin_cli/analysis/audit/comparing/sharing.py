@@ -10,11 +10,11 @@ from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing.dated_deeds import own_times, said_of, times_told
 from chongjin_cli.analysis.audit.comparing.parts import LONG, NAMED, NATION, OF_DATE, SMALL, Number, Part
 from chongjin_cli.analysis.audit.comparing.same_amounts import comparable, is_told_by, same_amount
+from chongjin_cli.analysis.audit.comparing.told_with import is_of_another_name, is_said_of_it, is_told_with_it
 from chongjin_cli.analysis.audit.dates.when import When
 from chongjin_cli.analysis.audit.dates.yearless import Yearless
 from chongjin_cli.analysis.audit.held.accounts import Account
 from chongjin_cli.analysis.audit.held.held import YEAR, Held
-from chongjin_cli.analysis.audit.held.holdings import Holdings
 from chongjin_cli.analysis.audit.held.rarity import alike
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import Name
@@ -64,7 +64,7 @@ def share_of(part: Part, held: Held, statement: Statement) -> float:
     if isinstance(of, Number):
         return 1.0 if of.digits in held.reading.numbered else BY_SOURCE_ONLY if of.digits in held.all_words else 0.0
     if isinstance(of, Name):
-        return _share_of_name(of, held, holdings)
+        return _share_of_name(of, held, statement)
     if isinstance(of, Quantity):
         return _share_of_amount(of, held)
     if isinstance(of, Yearless):
@@ -78,9 +78,10 @@ def _share_of_word(stem: str, account: Account) -> float:
     return 1.0 if stem in its else max((others[other] for other in its & others.keys()), default=0.0)
 
 
-def _share_of_name(name: Name, held: Held, holdings: Holdings) -> float:
+def _share_of_name(name: Name, held: Held, statement: Statement) -> float:
+    holdings, reading = statement.holdings, statement.reading
     if any(name.is_same(other) for other in held.reading.names):
-        return 1.0
+        return 0.0 if is_of_another_name(name, reading, held) else 1.0
     is_about = any(name.is_same(other) for other in held.about)
     if is_about and {words.stem(word) for word in name.words} <= held.own_stems:
         return 1.0  # Chongjin was opened as a port
@@ -91,8 +92,8 @@ def _share_of_name(name: Name, held: Held, holdings: Holdings) -> float:
     own = rarity.words[claim]
     is_told = all(own.counts(stem) for stem in stems) and not _is_told_elsewhere(stems, held)
     if name.kind in ("?", "nation") and is_told:
-        return BY_SOURCE
-    if any(other.key in holdings.names.ruled_from(name) for other in held.names):
+        return BY_SOURCE if not is_said_of_it(name, reading) or is_told_with_it(name, reading, held) else BY_SOURCE_ONLY
+    if not is_said_of_it(name, reading) and any(other.key in holdings.names.ruled_from(name) for other in held.names):
         return BY_TOPIC
     return BY_SOURCE_ONLY if all(own.counts(stem) for stem in stems) else 0.0
 

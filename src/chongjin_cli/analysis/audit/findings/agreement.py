@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.degrees import is_of_another_part
 from chongjin_cli.analysis.audit.comparing.doers import is_done_by_others
+from chongjin_cli.analysis.audit.comparing.places import another_place
 from chongjin_cli.analysis.audit.comparing.sharing import Shared
 from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_told_undone, is_turned_round
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
@@ -21,7 +22,7 @@ from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import Reading
-from chongjin_cli.analysis.audit.reading.roles import NAME, TIES, plain
+from chongjin_cli.analysis.audit.reading.roles import TIES, plain
 from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of
 from chongjin_cli.analysis.audit.wording import denials, words
 from chongjin_cli.analysis.audit.wording.numbers import ORDINALS
@@ -36,7 +37,6 @@ _NOT_SO = re.compile(
 _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|acting)[ -]([a-z]+)\b")
 MUCH = 0.6
 """The share of a sentence from which on a claim with an opposite of it is of what the sentence says."""
-_FROM = re.compile(rf"\bfrom (?:\w+ )?({NAME}\w+)")
 
 
 def is_otherwise(statement: Statement, held: Held) -> bool:
@@ -50,7 +50,7 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         or is_done_by_others(reading, own, statement.holdings.names)
         or _says_what_is_not_so(reading, own)
         or any(_is_of_a_deputy(reading, own))
-        or _is_elsewhere(reading, own)
+        or another_place(reading, held, statement.holdings.names) is not None
         or _is_of_another_subject(statement, held)
         or any(words_of_a_kind(statement, held))
     )
@@ -92,29 +92,13 @@ def _stems_of(text: str) -> set[str]:
     return {words.stem(word.casefold()) for word in words.WORD.findall(text)}
 
 
-def _is_elsewhere(reading: Reading, own: Reading) -> bool:
-    """Whether one text says from where what another says from elsewhere, which the first names otherwise."""
-    mine, its = plain(reading), plain(own)
-    ours, theirs = set(_FROM.findall(mine)), set(_FROM.findall(its))
-    return bool(theirs) and not _have_one(ours, theirs) and any(name in its for name in ours)
-
-
-def _have_one(ours: set[str], theirs: set[str]) -> bool:
-    return any(one.startswith(other) or other.startswith(one) for one in ours for other in theirs)
-
-
 def _is_of_another_subject(statement: Statement, held: Held) -> bool:
     """Whether a sentence begins with one of a row, or a name, of which neither a claim nor a source tells so."""
     reading, holdings = statement.reading, statement.holdings
     if (found := _BEGINS.match(reading.text)) and found[1] not in {*held.reading.lows, *held.all_words}:
         return True
     first = next((name for name in reading.names if name.start == 0), None)
-    if (
-        first is None
-        or first.kind not in ("?", "place", "nation")
-        or _is_of_all(first, holdings.names)
-        or {*map(words.stem, first.words)} <= held.own_stems
-    ):
+    if first is None or _is_of_all(first, holdings.names) or {*map(words.stem, first.words)} <= held.own_stems:
         return False
     if not is_finite(first.after) and reading.text[first.end : first.end + 1] != ",":
         return False

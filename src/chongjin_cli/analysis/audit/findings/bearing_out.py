@@ -7,7 +7,7 @@ from chongjin_cli.analysis.audit.comparing.belongings import of_another_nation
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison, Together
 from chongjin_cli.analysis.audit.comparing.parts import AMOUNT, NAMED, Part
 from chongjin_cli.analysis.audit.comparing.places import is_behind_a_verb, is_of_another_deed
-from chongjin_cli.analysis.audit.comparing.predicates import is_of_it, is_told, predicates
+from chongjin_cli.analysis.audit.comparing.predicates import is_of_it
 from chongjin_cli.analysis.audit.comparing.same_amounts import comparable
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE, LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.dates.when import When
@@ -19,7 +19,6 @@ from chongjin_cli.analysis.audit.findings.support import gives_the_numbers, in_p
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.reading import Reading
-from chongjin_cli.analysis.audit.wording import words
 from chongjin_cli.analysis.audit.wording.deeds import are_told
 
 LEAST = 6.0
@@ -175,17 +174,9 @@ def _assessed(sentence: Comparison, most: Together, shared: Sequence[Shared], bu
     of_it = {each.held.claim["id"] for each in sentence.telling} - {first.held.claim["id"]}
     best = [first, *(each for each in best if each.held.claim["id"] in of_it)][:CITED]
     fullest = [each for each in best if reading.quantities and gives_the_numbers(each, reading)] or best
-    is_in_passing = _is_told_in_passing(reading, first.held)
-    warning = None if is_in_passing else too_strong(reading, fullest) or one_sided(statement, best)
+    warning = too_strong(statement, fullest) or one_sided(statement, best)
     finding = supported(best) if not but and had >= NEARLY_ALL * rest else in_part_only(supported(best))
     return Assessment((warning or finding,), tuple(dict.fromkeys(each.held.claim["id"] for each in best)))
-
-
-def _is_told_in_passing(reading: Reading, held: Held) -> bool:
-    """Whether a claim only has what a sentence says was done in telling something else: killed in the landing."""
-    its, own = predicates(reading.text), predicates(held.reading.text)
-    told = {*reading.stems, *map(words.stem, reading.lows)}
-    return bool(its and own) and its <= held.own_stems - own and not any(is_told(stem, told) for stem in own)
 
 
 def _says_the_same(each: Shared) -> bool:

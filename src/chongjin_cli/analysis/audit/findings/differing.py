@@ -12,6 +12,7 @@ from typing import NamedTuple
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.parts import NATION, SMALL, Number, Part
+from chongjin_cli.analysis.audit.comparing.predicates import predicates
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE_ONLY, LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.comparing.told_there import words_untold
 from chongjin_cli.analysis.audit.dates.when import When
@@ -31,11 +32,12 @@ from chongjin_cli.analysis.audit.findings.one_slot import are_tied_alike, is_of_
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.findings.support import NOT_TOLD
 from chongjin_cli.analysis.audit.held.accounts import Account
-from chongjin_cli.analysis.audit.held.held import Held
+from chongjin_cli.analysis.audit.held.held import YEAR, Held
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.wording import hedges, words
+from chongjin_cli.analysis.audit.wording.recurring import may_recur
 
 OF_REST, ALIKE, MUCH = 0.6, 0.45, 7.0
 """The share of the rest of a sentence that a claim has to have for an error, the product of both shares, and what the
@@ -82,7 +84,8 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
     named = [sentence.shared_with(each) for each in sentence.statement.holdings.of_ids(found.claims)]
     differing = [each for each in _differing(sentence)
                  if not _is_told(sentence, each, named) and not _is_of_a_new_thing(sentence, each)
-                 and not _is_of_another(sentence.reading, each)]  # fmt: skip
+                 and not _is_of_another(sentence.reading, each)
+                 and not _may_be_of_another_time(sentence.reading, each)]  # fmt: skip
     wrong = [
         each
         for each in differing
@@ -182,6 +185,17 @@ def _is_of_another(reading: Reading, each: Difference) -> bool:
         return False
     subjects = [name for name in reading.names if name.start == 0]
     return any(one.is_same(name) and one.start > other.end for one in own.names for name in subjects)
+
+
+def _may_be_of_another_time(reading: Reading, each: Difference) -> bool:
+    """Whether a sentence tells of what recurs in another year than a claim, or elsewhere and of no time of it."""
+    of, other, times = each.odd.of, each.instead, each.best.held.times
+    if not may_recur(predicates(reading.text), reading.stems, reading.lows):
+        return False
+    if isinstance(of, When) and isinstance(other, When):
+        is_same_day = of.precision == 1 and of.is_slip_of(other)
+        return of.first // YEAR != other.first // YEAR and not is_same_day
+    return isinstance(of, Name) and not any(date.overlaps(time) for date in reading.dates for time in times)
 
 
 def _places(reading: Reading, of: object, own: Reading, other: Instead) -> tuple[int, Reading, int]:

@@ -13,6 +13,8 @@ OF_BOTH = 0.24
 """The share of the sentence times that of the claim which is as good where both have a name, an amount or a day."""
 HALF, MUCH_OF_HALF = 0.5, 4.0
 """The share of a sentence that names home which is as good of whatever claim, and what that has to weigh."""
+NEARLY_ALL, MUCH_OF_SHORT = 0.85, 2.5
+"""The same of a sentence so short that it has little more than one word."""
 AS_GOOD = 0.6
 """The share of what the best one has from which on others are named beside it."""
 
@@ -31,7 +33,8 @@ def nearby(sentence: Comparison) -> Finding | None:
 def _is_near(sentence: Comparison, each: Shared) -> bool:
     """Whether a claim is of the very thing of a sentence, or has half of one that names home."""
     is_at_home = any(name.key == sentence.statement.holdings.names.home for name in sentence.reading.names)
-    has_half = is_at_home and each.of_sentence >= HALF and each.total >= MUCH_OF_HALF
+    least = MUCH_OF_SHORT if each.of_sentence >= NEARLY_ALL else MUCH_OF_HALF
+    has_half = is_at_home and each.of_sentence >= HALF and each.total >= least
     return has_half or _is_of_one_thing(sentence.parts, each)
 
 

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chongjin_cli.analysis.audit.comparing.belongings import nouns_of
+from chongjin_cli.analysis.audit.comparing.doers import does_it
 from chongjin_cli.analysis.audit.comparing.parts import HALVES
+from chongjin_cli.analysis.audit.comparing.places import is_behind_a_verb
 from chongjin_cli.analysis.audit.comparing.sharing import of_claim
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
-from chongjin_cli.analysis.audit.names.name import Name, nation_in
+from chongjin_cli.analysis.audit.names.name import Name, nation_in, nation_of
 from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.sorts import PERSON, PLACE, WHERE, WHOLE, is_spelt_alike, sort_of, tie_of
@@ -104,6 +106,11 @@ def _may_be_instead(name: Name, reading: Reading, other: Name, own: Reading, kno
     if nation := nation_in(name):
         if _is_done_to(name, reading) != _is_done_to(other, own):  # troops who took it, and who were taken
             return False
+        doers = [each for each in own.names if nation_of(each) and (each.before == "by" or does_it(each, own.text))]
+        if name.before == "by" and doers and other not in doers:  # shot down by China, and an aircraft of the US Navy
+            return False
+        if is_behind_a_verb(name, reading) and (other.key == known.home or tie_of(other, own) in WHERE):
+            return other.key == known.home or (nation_in(other) != nation and is_behind_a_verb(other, own))
         theirs = nouns_of(other, own.text)  # Danish psalms, of a Belgian choir
         is_of_else = not (tie_of(name, reading) or theirs & nouns_of(name, reading.text)) and theirs & {*reading.stems}
         return nation_in(other) not in ("", nation) and not is_of_else

@@ -88,7 +88,7 @@ def _by_how_good(figure: _Figure, amount: Quantity) -> tuple[int, bool, bool, in
 def _borne_out(sentence: Comparison, held: Held) -> Assessment:
     """That a claim bears a sentence out, be it too strong, with the time if that is past."""
     best = [sentence.shared_with(held)]
-    found = too_strong(sentence.reading, best) or supported(best)
+    found = too_strong(sentence.statement, best) or supported(best)
     ids = (held.claim["id"],)
     return Assessment((but_for(found, of_past_alone(sentence.statement, [held])),), ids, ids)
 

@@ -17,13 +17,13 @@ UNDECIDED = 4
 """The credibility from which on a claim is disputed."""
 
 
-def too_strong(reading: Reading, best: Sequence[Shared]) -> Finding | None:
+def too_strong(statement: Statement, best: Sequence[Shared]) -> Finding | None:
     """Whether a sentence says as a fact what none of the claims that bear it out, the best first, lets one say so.
 
     That the first is disputed is enough: it has most of the sentence, and no other that is not has as much.
     """
-    reasons = [reason for each in best if (reason := objection(reading, each.held.claim))]
-    is_disputed = doubt_of(best[0].held) and objection(reading, best[0].held.claim)
+    reasons = [reason for each in best if (reason := objection(statement, each.held))]
+    is_disputed = doubt_of(best[0].held) and objection(statement, best[0].held)
     if len(reasons) < len(best) and not is_disputed:
         return None
     code, message = reasons[0]
@@ -34,8 +34,9 @@ def too_strong(reading: Reading, best: Sequence[Shared]) -> Finding | None:
     return Finding(code, 0, f"{message}: {claim['id']} ({claim['grade']}): {claim['statement']}", held, ids)
 
 
-def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:
+def objection(statement: Statement, held: Held) -> tuple[str, str] | None:
     """Why a claim does not bear a plain sentence, None if it does or the sentence is not plain."""
+    reading, claim = statement.reading, held.claim
     if not _is_plain(reading, claim):
         return None
     text = reading.text
@@ -46,7 +47,7 @@ def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:
         return None if is_open else ("W204", "told as a fact, but a forecast")
     if claim["kind"] == "opinion":
         return "W205", "told as a fact, but an opinion"
-    if claim["status"] in ("disputed", "improbable"):
+    if claim["status"] in ("disputed", "improbable") and not _is_of_a_date_alone(statement, held):
         return "W201", "told as a fact, but disputed"
     if claim["kind"] == "estimate" and _is_told_as_sure(reading, claim):
         return "W203", "told as a fact, but an estimate"
@@ -58,6 +59,15 @@ def objection(reading: Reading, claim: Claim) -> tuple[str, str] | None:
 def _is_plain(reading: Reading, claim: Claim) -> bool:
     """Whether a sentence neither leaves open what it tells, nor names who says so."""
     return not hedges.is_hedged(reading.text, claim["assertion"]) and not speakers_of(reading.text)
+
+
+def _is_of_a_date_alone(statement: Statement, held: Held) -> bool:
+    """Whether all rivals of a claim have another date than it does, and a sentence gives none, and no amount."""
+    reading, dates, rivals = statement.reading, held.reading.dates, statement.holdings.rivals(held)
+    if reading.dates or reading.days or reading.quantities or statement.dates_before or not (dates and rivals):
+        return False
+    theirs = [each.reading.dates for each in rivals]
+    return all(theirs) and not any(date.overlaps(own) for each in theirs for date in each for own in dates)
 
 
 def _is_told_as_sure(reading: Reading, claim: Claim) -> bool:
@@ -72,7 +82,8 @@ def one_sided(statement: Statement, best: Sequence[Shared]) -> Finding | None:
     """Whether a sentence gives one answer to a disputed question and its paragraph no other."""
     reading, holdings = statement.reading, statement.holdings
     claim = best[0].held.claim
-    if any(not _is_open(each.held, holdings) for each in best) or not _is_plain(reading, claim):
+    is_answered = _is_plain(reading, claim) and not _is_of_a_date_alone(statement, best[0].held)
+    if any(not _is_open(each.held, holdings) for each in best) or not is_answered:
         return None
     rivals = [each for each in holdings.rivals(best[0].held) if each.claim["credibility"] <= UNDECIDED]
     for rival in rivals:

@@ -44,7 +44,7 @@ def told_in_part(sentence: Comparison) -> Assessment:
     best = sorted(told, key=lambda each: -each.total * each.of_claim)[:CITED]
     if not best:
         return NOTHING
-    warning, held = too_strong(statement.reading, best), [each.held for each in best]
+    warning, held = too_strong(statement, best), [each.held for each in best]
     left = words_untold(statement, held)
     if warning and not tells_its_deed(sentence, held, left):
         return NOTHING

@@ -11,6 +11,7 @@ from chongjin_cli.analysis.audit.comparing.parts import AMOUNT, NATION, Number, 
 from chongjin_cli.analysis.audit.comparing.predicates import is_told, predicates
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE, LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.comparing.told_there import Untold, words_untold
+from chongjin_cli.analysis.audit.comparing.told_with import is_said_of_it, is_told_with_it
 from chongjin_cli.analysis.audit.dates.when import YEARLY, When
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, is_too_strong
 from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
@@ -19,7 +20,6 @@ from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.sorts import PERSON, sort_of, tie_of
 from chongjin_cli.analysis.audit.wording import denials, words
-from chongjin_cli.text.folding import words as folded_words
 
 ANYHOW = frozenset(f"“{word}”" for word in ("all", *TOLD_BY))
 """What is not told by a text in which it stands of something else."""
@@ -122,8 +122,8 @@ def _gives(sentence: Comparison, each: Shared, place: int, part: Part) -> bool:
     if isinstance(of, Name) and any(of.key in names.ruled_from(other) for other in each.held.names):
         return True
     is_by_source = LEAST_GIVEN <= each.shares[place] <= BY_SOURCE
-    if is_by_source and isinstance(of, Name) and sort_of(of, reading, names) == PERSON:
-        return _is_told_with_it(of, reading.text, each.held)
+    if is_by_source and isinstance(of, Name) and (is_said_of_it(of, reading) or sort_of(of, reading, names) == PERSON):
+        return is_told_with_it(of, reading, each.held)
     is_year = isinstance(part.of, When) and part.of.precision >= YEARLY and not part.of.is_range
     if each.shares[place] < LEAST_GIVEN or not isinstance(part.of, When) or is_year:
         return each.shares[place] >= LEAST_GIVEN
@@ -136,14 +136,6 @@ def is_dated(date: When, said: str, stems: Sequence[str], held: Sequence[Held]) 
     """Whether claims, or their sources, tell of what is said, by some stems, as closely that it was at a time."""
     times = (time for each in held for time in times_told(said, each, stems))
     return any(time.precision <= date.precision and date.is_given_by(time) for time in times)
-
-
-def _is_told_with_it(who: Name, text: str, held: Held) -> bool:
-    """Whether a source of a claim tells a deed of a sentence, if there is any, where it names a person of it."""
-    its = predicates(text)
-    said = (set(folded_words(each.text)) for each in held.parts)
-    told = [set(map(words.stem, each)) for each in said if who.words <= each]
-    return not its or any(is_told(stem, each) for each in told for stem in its)
 
 
 def _as_told(part: Part, text: str) -> str:

@@ -18,6 +18,7 @@ from chongjin_cli.analysis.audit.names.names import Names
 from chongjin_cli.analysis.audit.reading.reading import read
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.text.accounts import without_remarks
 from chongjin_cli.text.folding import fold
 
 TOLD, TELLING = 6, 20
@@ -126,6 +127,8 @@ class Holdings:
         if missing:
             for text in self._dataset.claims(Selection(ids=missing)):
                 claim: contract.Claim = json.loads(text)
+                for piece in claim["evidence"]:
+                    piece["says"] = without_remarks(piece["says"])
                 self._held[claim["id"]] = Held(claim, self.names)
         found = [self._held[name] for name in ids if name in self._held]
         for each in found:

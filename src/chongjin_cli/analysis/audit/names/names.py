@@ -3,7 +3,7 @@
 import json
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from chongjin_cli.analysis.audit.names.classes import end_of_class, of_class
@@ -13,9 +13,11 @@ from chongjin_cli.analysis.audit.names.spans import forms_of, placed, spans_of
 from chongjin_cli.analysis.audit.names.unknown import GENERIC, goes_on, is_english, is_of_a_name, is_of_an_office
 from chongjin_cli.analysis.audit.wording import words as words_of
 from chongjin_cli.analysis.audit.wording.tokens import Token
+from chongjin_cli.queries.names import SHORTEST_HEARD
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.folding import fold, words
+from chongjin_cli.text.transliteration import sound
 
 ADDRESS, ADDRESS_WITHIN = 2, 8
 """Characters between the name of home and that of what it lies in, at most: a comma, or "in the"."""
@@ -78,6 +80,11 @@ class Names:
         pairs = ((one, other), (other, one))
         return any(f"place:{record['id']}" == outer.key for inner, outer in pairs
                    for record in self._around_place(inner.key))  # fmt: skip
+
+    def nation_around(self, place: Name) -> str:
+        """The nation in which a place lies, as nations are called in a text; empty if none is told."""
+        around = (NATIONS.get(fold(record["label"]), "") for record in self._around_place(place.key))
+        return next(filter(None, around), "")
 
     def is_around_any(self, one: Name, told: Iterable[Name]) -> bool:
         """Whether a place is that which one of others lies in, but for home: what is at Rajin is at Rason."""
@@ -207,8 +214,24 @@ class Names:
 
     def _of_run(self, tokens: Sequence[Token], run: list[int]) -> Name:
         folded = [fold(tokens[place].low) for place in run if tokens[place].kind != "sign"]
+        if key := self._known_by_sound("".join(folded)):
+            return self._name(key, tokens, run[0], run[-1] + 1)
         own = frozenset(folded)
         return Name(f"?{' '.join(folded)}", own, own, "?", *placed(tokens, run[0], run[-1] + 1))
+
+    def _known_by_sound(self, spelt: str) -> str | None:
+        """The key of the one place that sounds so in any romanisation: Hamgyong-bukto."""
+        keys = self._sounds.get(sound(spelt), set()) if len(spelt) >= SHORTEST_HEARD else set()
+        return next(iter(keys)) if len(keys) == 1 else None
+
+    @cached_property
+    def _sounds(self) -> dict[str, set[str]]:
+        """The keys of places by how their names sound."""
+        sounds: dict[str, set[str]] = {}
+        for folded, key in self._known.items():
+            if key.startswith("place:") and folded.isascii() and len(folded) >= SHORTEST_HEARD:
+                sounds.setdefault(sound(folded), set()).add(key)
+        return sounds
 
     def _all_words(self, kind: str, name: str) -> frozenset[str]:
         """Every word that a place or actor goes by."""

@@ -10,7 +10,7 @@ FINITE = BE | frozenset(
     "remains belongs produces could can may might stays seems did does".split()
 )
 """Verbs that are no past forms by their endings."""
-_UNCHANGED = frozenset("let hit put cut beat".split())
+_UNCHANGED = frozenset("let hit put cut beat born".split())
 _NONE = FINITE | frozenset(
     "hundred indeed breed speed kindred sacred naked wicked said north south east west lying dead death deaths "
     "women men children people wharves northeast northwest larger largest biggest bigger healthy farther farthest "
