@@ -233,6 +233,11 @@ def test_json_of_ids_on_stdin_is_an_array_however_many_there_are(ask: Ask) -> No
         ("chongjin search -- -steel", ""),
         ("chongjin search '\"xyzzyx'", "a quotation mark is not closed\n" + NOTHING),
         ("chongjin search '\"steel works'", ""),
+        (
+            "chongjin search trade and idle",
+            "nothing says both; claims with either: chongjin search trade OR idle\n" + NOTHING,
+        ),
+        ("chongjin search trade and xyzzyx", NOTHING),
     ],
 )
 def test_a_search_that_finds_nothing_says_what_may_be_wrong(ask: Ask, line: str, remark: str) -> None:
@@ -315,6 +320,17 @@ def test_ids_are_a_search_for_their_claims(ask: Ask) -> None:
     assert (result.stdout, result.stderr) == ("CJ-0002\nCJ-0001\n", "no claim 'CJ-0009'\n")
     queries = ask("printf 'CJ-0002\nCJ-0001 CJ-0003' | chongjin search --queries - --fields claims.id")
     assert queries.stdout == ('{"claims": [{"id": "CJ-0002"}]}\n{"claims": [{"id": "CJ-0001"}, {"id": "CJ-0003"}]}\n')
+
+
+def test_a_question_of_the_last_time_is_led_to_the_newest_first(ask: Ask) -> None:
+    led = "the best first; for the newest first: --sort newest\n"
+    for line, remark in (
+        ("when were ships last idle", led),
+        ("when were ships last idle --sort newest", ""),
+        ("when were ships idle", ""),
+        ("last idle ships", ""),
+    ):
+        assert ask(f"chongjin search {line} --json").stderr == remark
 
 
 def test_queries_without_an_answer_have_the_same_remarks(ask: Ask) -> None:

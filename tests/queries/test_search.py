@@ -510,3 +510,49 @@ def test_a_question_of_a_name_alone_is_answered_by_what_asks_so_or_not(small: di
     assert (where.is_answer, list(dataset.ids(Selection(search=where.search)))) == (True, ["CJ-0004"])
     assert not dataset.understand("what is Chongjin").is_answer
     assert dataset.understand("Chongjin?").is_answer
+
+
+@pytest.mark.parametrize(
+    ("words", "is_answer"),
+    [
+        ("who was the captain of the ferry Haru", True),
+        ("name of the captain of the ferry Haru", True),
+        ("who was the captain of the ferry Maru", False),  # of the claim with the word no person is an actor
+        ("captain of the ferry Maru", True),
+        ("who was the pilot of the ferry Haru", False),
+        ("how deep is the harbour", True),
+        ("how wide is the harbour", False),  # broad, in another word
+        ("harbour broad", True),
+    ],
+)
+def test_who_held_an_office_and_what_a_question_is_about_a_claim_says_itself(
+    small: dict[str, Any], save: Save, words: str, is_answer: bool
+) -> None:
+    small["actors"].append({"id": "kim-song-san", "label": "Kim Song-san", "kind": "person"})
+    claims: list[dict[str, Any]] = [
+        {"assertion": "Kim Song-san was captain of the ferry Haru.", "actors": ["kim-song-san"]},
+        {"assertion": "The captain of the ferry Maru was arrested."},
+        {"assertion": "The harbour is deep and broad."},
+        {"assertion": "The pilot of the ferry Haru was arrested."},
+    ]
+    dataset = Dataset(str(save(with_claims(small, *claims, *({"assertion": f"Coal {n}."} for n in range(9))))))
+    assert dataset.understand(words).is_answer is is_answer
+
+
+def test_of_a_dataset_without_persons_who_held_an_office_is_told_by_the_words(
+    small: dict[str, Any], save: Save
+) -> None:
+    told = [{"assertion": "The captain of the ferry Maru was O."}, *({"assertion": f"Coal {n}."} for n in range(9))]
+    assert Dataset(str(save(with_claims(small, *told)))).understand("who was the captain of the ferry Maru").is_answer
+
+
+@pytest.mark.parametrize(("word", "found"), [("music", "2"), ("warship", ""), ("song", "1 2")])
+def test_a_part_of_a_hyphenated_name_is_called_nothing_else(
+    small: dict[str, Any], save: Save, word: str, found: str
+) -> None:
+    told = "Kang Song-san was born in Chongjin.", "A song on steel was heard in Chongjin."
+    claims = [{"assertion": each, "questions": [f"Is it so that {each}"]} for each in told]
+    dataset = Dataset(str(save(with_claims(small, *claims))))
+    understood = dataset.understand(word)
+    ids = dataset.ids(Selection(search=understood.search)) if understood.is_answer else ()
+    assert " ".join(sorted(each[-1] for each in ids)) == found

@@ -84,3 +84,33 @@ def test_what_asks_about_nothing_is_known_before_a_pattern_is_compiled(monkeypat
     monkeypatch.setattr(asking, "_ASKED_ABOUT", "(")  # no pattern
     assert asking.asked_about("sanctions") == frozenset()
     assert asking.asked_about("steel works 1938") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Which foreign bank lent the money?", {"foreign", "bank"}),
+        ("what compensation did the families get", {"compensation"}),
+        ("which countries trade here", set()),  # a kind of answer
+        ("what is the port", set()),
+        ("steel works", set()),
+    ],
+)
+def test_what_thing_a_question_asks_for(text: str, thing: set[str]) -> None:
+    assert asking.asked_for(text) == thing
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Who was the first Soviet consul in Chongjin?", "consul"),
+        ("who were captains of the ferry", "captains"),
+        ("name of the captain of the ferry", "captain"),
+        ("who is the vice-mayor-elect", None),
+        ("who was arrested by the captain", None),
+        ("name of the ferry", None),
+        ("head of the port", None),
+    ],
+)
+def test_of_which_office_the_holder_is_asked_for(text: str, office: str | None) -> None:
+    assert asking.asked_holder_of(text) == office

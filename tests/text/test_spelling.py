@@ -106,6 +106,11 @@ def test_numbers_and_what_is_measured_are_never_lacked(word: str) -> None:
     assert not understood(f"{word} market protest women traders").is_answer
 
 
+def test_what_a_question_asks_for_is_never_lacked() -> None:
+    assert understood("why did market women traders protest about steel").is_answer
+    assert not understood("which steel did market women traders protest about").is_answer
+
+
 def by_other_words() -> Lexicon:
     """The little index as if its claims had all words as others for theirs."""
     return lexicon_of(*CLAIMS, names=NAMES, column="meanings")

@@ -46,6 +46,7 @@ def test_what_else_things_are_called(thesaurus: Thesaurus, statement: str, calle
         ("Chongjin-bu", "coach"),  # whose stem is that of bus
         ("A street with children", "kotjebi"),  # a term of two words is a phrase
         ("Rice fell from 1,000 won", "쌀값"),  # all of `a + b` must be there
+        ("The hold was flooded", "typhoon"),  # what both are called is not what the other is
         ("", "port"),
     ],
 )

@@ -46,6 +46,8 @@ NEAREST = 5
 
 _RESTS_ON = r"(?i)(?:(?:what|which claims|claims|all)(?: that)? )?(?:rests?|depends?|relies|rely) (?:up)?on (.+?)[?.]?"
 
+_LAST = r"(?i)\b(?:last|latest|most recent)\b"
+
 EXAMPLES = (
     "chongjin search {words:sanctions}",
     "chongjin search 'blast furnace' -coal --era {era:socialist}",
@@ -93,6 +95,8 @@ def command(words: Words = None, queries: Queries = None, *, filters: Filters, o
         tell(hint)
     if understood.remark:
         tell(understood.remark)
+    if search.is_question and filters.sort is None and re.search(_LAST, text):
+        tell("the best first; for the newest first: --sort newest")
     if not understood.is_answer:
         heading = MAY_BE_MISSPELT if understood.remark else NO_ANSWER
         return _print_nearest(dataset, filters.select(dataset, understood.search), heading, output, words or [])
@@ -122,7 +126,7 @@ def _tell_command_of_that_name(words: list[str]) -> None:
 
 
 def _hint(dataset: Dataset, text: str, search: Search) -> str | None:
-    """What may be wrong with a search that finds nothing: no word in it, an open quotation mark, a claim's number."""
+    """What may be wrong with a search that finds nothing: no word, an open quotation mark, two words, a number."""
     if search.wanted is None:
         return None if search.unwanted else "there is no word to look for"
     if text.count('"') % 2:
@@ -131,6 +135,9 @@ def _hint(dataset: Dataset, text: str, search: Search) -> str | None:
         return "the newest claims: chongjin timeline --sort newest"
     if search.is_question and dataset.says_nothing(text):
         return "no word of it tells what to look for; all claims in time: chongjin timeline"
+    both = re.fullmatch(r"([\w-]+) and ([\w-]+)", text.strip())
+    if both and all(dataset.understand(word).is_answer for word in both.groups()):
+        return f"nothing says both; claims with either: chongjin search {' OR '.join(both.groups())}"
     number = dataset.claim_id(text.strip())
     return f"chongjin show {text.strip()} shows {number}" if any(dataset.ids(Selection(ids=(number,)))) else None
 

@@ -48,6 +48,7 @@ _UNJUDGED, _OF_UNJUDGED = "F", 0.95
 _LENGTH = 0.15
 # Names like Pugo-ri and Jeong-hwa, and words like home-grown, are written in one word, too.
 _HYPHENATED = re.compile(r"\b[A-Za-z]+-[a-z]+\b")
+_WITH_CAPITAL = re.compile(r"\b[A-Z][a-z]+-([a-z]+)\b")
 
 Values = tuple[int | str, ...]
 Rows = dict[str, list[Values]]
@@ -197,8 +198,8 @@ class _Compiler:
         sources, publishers = self._cited(claim)
         cited = [self._numbers["source", source] for source in sources]
         cited += [self._numbers["publisher", publisher] for publisher in publishers]
-        called = self._called([*assertion, *measures])
-        asking = self._called([word for word in questions if word not in OF_MEASURE])
+        called = self._called([*words(_with_names_in_one(claim.assertion)), *measures])
+        asking = self._called([word for word in words(_with_names_in_one(" ".join(asked))) if word not in OF_MEASURE])
         rephrased = [line for line in asking if line not in called]
         measured = " ".join([*measures, *joined, *dict.fromkeys(numbers)])
         own = Own(" ".join(assertion), said, dates, measured, " ".join(questions))
@@ -344,6 +345,15 @@ def _label(record: Record) -> str:
     if not isinstance(record, Place | Actor):
         return ""
     return " ".join([_searchable(record.label), *map(fold, _HYPHENATED.findall(record.label))])
+
+
+def _with_names_in_one(text: str) -> str:
+    """A text with hyphenated names in one word: no part of Jang Song-thaek's is a song; not `Japanese-style`."""
+
+    def one(found: re.Match[str]) -> str:
+        return found[0] if is_english(found[1]) else fold(found[0])
+
+    return _WITH_CAPITAL.sub(one, text)
 
 
 def _is_plain_english(name: str) -> bool:

@@ -14,12 +14,20 @@ from chongjin_cli.queries.conditions import SCORE, json_list
 from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.queries.reasons import ReasonReader
 from chongjin_cli.text.amounts import COUNTED
-from chongjin_cli.text.asking import asked_instead, asked_news_of, asks_who_alone, is_by_the_way, may_ask
+from chongjin_cli.text.asking import (
+    asked_holder_of,
+    asked_instead,
+    asked_news_of,
+    asks_who_alone,
+    is_by_the_way,
+    may_ask,
+)
 from chongjin_cli.text.expressions import (
     BUT_FOR_SOURCES,
     BUT_FOR_TITLES,
     BUT_FOR_TOPICS,
     BY_NAMES,
+    BY_OWN_WORDS,
     numbers,
     quoted,
     said,
@@ -27,7 +35,7 @@ from chongjin_cli.text.expressions import (
     year_of,
 )
 from chongjin_cli.text.folding import fold, words
-from chongjin_cli.text.function_words import MARKS
+from chongjin_cli.text.function_words import MARKS, MEASURED
 from chongjin_cli.text.plain_dates import read_as
 from chongjin_cli.text.query_language import Search, Understanding, parse
 from chongjin_cli.text.set_apart import set_apart
@@ -48,6 +56,11 @@ NAMED = ("place", "actor", "topic", "publisher")
 _ACCOUNTS = """SELECT value ->> 'says', value ->> 'locator' FROM claim, json_each(claim.json, '$.evidence')
                WHERE number IN (SELECT value FROM json_each(?1))
                AND value ->> 'stance' IN (SELECT value FROM json_each(?2))"""
+_OF_PERSONS = """WITH person(number) AS (
+                     SELECT number FROM record WHERE kind = 'actor' AND json ->> 'kind' = 'person')
+                 SELECT NOT EXISTS (SELECT 1 FROM person) OR EXISTS (
+                     SELECT 1 FROM words JOIN link ON link.number = words.rowid
+                     WHERE words MATCH ? AND link.record IN person)"""
 _NONE_HAS_ALL = "none of the claims says all of the words itself; some say all but one"
 
 
@@ -104,7 +117,11 @@ class SearchReader(ReasonReader):
                 understood = understood._replace(search=self._but_for_other_topics(understood.search))
         if not understood.is_answer:
             return understood
-        return self._demanding_number(self._and_its_parts(self._lenient(understood)))
+        understood = self._and_its_parts(self._lenient(understood))
+        has_it = self._has_number(understood.search) and self._has_what_it_is_about(understood.search)
+        if has_it and self._has_holder(understood.search):
+            return understood
+        return understood._replace(is_answer=False, remark=None)
 
     def _near_in_time(self, understood: Understanding) -> Understanding:
         """A search without an answer; if it names a year, for what says the rest of it, the nearest in time first."""
@@ -244,19 +261,44 @@ class SearchReader(ReasonReader):
         remark = understood.remark or (None if say_all or search.is_question else _NONE_HAS_ALL)
         return Understanding(search._replace(wanted=search.lenient), remark)
 
-    def _demanding_number(self, understood: Understanding) -> Understanding:
-        """The search, marked as without an answer if it asks for the number of something that no claim counts.
+    def _has_number(self, search: Search) -> bool:
+        """Whether claims count what a search asks the number of, if it does.
 
         A claim whose assertion names it otherwise but says all that was asked may give any number.
         """
-        search = understood.search
         if search.number_of is None or self._occurs(f"({search.wanted}) AND ({search.number_of})"):
-            return understood
+            return True
         name = search.number_of.replace(COUNTED, "")
         named_so = f'({{assertion}} : ({name})) OR ({{questions}} : ({name}) NOT {{questions}} : "many")'
-        if self._occurs(f'(({search.said}) AND "{COUNTED}"*) NOT ({named_so})'):
-            return understood
-        return understood._replace(is_answer=False, remark=None)
+        return self._occurs(f'(({search.said}) AND "{COUNTED}"*) NOT ({named_so})')
+
+    def _has_what_it_is_about(self, search: Search) -> bool:
+        """Whether claims have in their own words what a question is about, or one account has every word of it.
+
+        What is measured they may have in others: claims with figures are found by all that these are called.
+        """
+        if not search.about:
+            return True
+        from chongjin_cli.text.answers import Reading, told_in_evidence, word_of
+
+        about = (group for group in search.groups if word_of(group) in search.about - MEASURED)
+        if all(self._occurs(f"({search.wanted}) AND {BY_OWN_WORDS}({group})") for group in about):
+            return True
+        return told_in_evidence(Reading(search), self._lexicon) is not None
+
+    def _has_holder(self, search: Search) -> bool:
+        """Whether claims that have the word for an office are of a person, if a search asks who holds it.
+
+        Of a dataset without persons nobody can tell.
+        """
+        office = asked_holder_of(search.text)
+        if office is None:
+            return True
+        from chongjin_cli.text.answers import word_of
+
+        named = next((group for group in search.groups if word_of(group) == office), '""')
+        found = search.said if self._occurs(search.said) else search.wanted
+        return bool(self.row(_OF_PERSONS, set_apart(f"({found}) AND {BY_OWN_WORDS}({named})"))[0])
 
     @cached_property
     def _lexicon(self) -> "Lexicon":

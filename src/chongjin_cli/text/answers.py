@@ -9,7 +9,7 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from chongjin_cli.text.english import is_english
-from chongjin_cli.text.expressions import BUT_FOR_SOURCES, is_literal, itself, said, within, year_of
+from chongjin_cli.text.expressions import BUT_FOR_SOURCES, BY_OWN_WORDS, is_literal, itself, said, within, year_of
 from chongjin_cli.text.folding import fold
 from chongjin_cli.text.function_words import MEASURED
 from chongjin_cli.text.lexicon import Lexicon
@@ -27,8 +27,6 @@ IN_EVIDENCE, TOLD_IN_EVIDENCE = 0.2, 0.42
 its evidence alone, of a search of three words or more."""
 NEVER_IN_EVIDENCE_ALONE = MEASURED | {"length"}
 """What a claim measures it says itself: sources give the lengths of many things beside what they are cited for."""
-# Where a claim has words themselves, not others for them.
-_LITERAL = "{assertion names dates questions} :"
 _AMOUNT = re.compile(r"[0-9]{3}|(?!(?:1[0-9]|20)[0-9]{2}$)[0-9]{4,}")
 
 
@@ -75,7 +73,7 @@ def _is_sure_enough(reading: Reading, telling: int, lexicon: Lexicon) -> bool:
     """
     if reading.unsure:
         sure = [itself(group) for group in reading.search.groups if group not in reading.unsure]
-        if not lexicon.occurs(" AND ".join([*sure, f"{_LITERAL} ({' AND '.join(reading.unsure)})"])):
+        if not lexicon.occurs(" AND ".join([*sure, f"{BY_OWN_WORDS}({' AND '.join(reading.unsure)})"])):
             return False
     return not reading.needs or telling > reading.needs
 

@@ -6,6 +6,7 @@ from itertools import dropwhile, islice, pairwise, takewhile
 from chongjin_cli.text.amounts import COUNTED
 from chongjin_cli.text.folding import fold, words
 from chongjin_cli.text.function_words import (
+    ANSWERS,
     ASKS_A_NUMBER,
     ENDS_OF_QUESTIONS,
     LIGHT_WORDS,
@@ -17,7 +18,7 @@ from chongjin_cli.text.function_words import (
 )
 
 NAMED = 2
-"""How many words after `number of` name what is counted."""
+"""How many words after `number of` or `which` name what is asked for."""
 # What a question is about, in the forms that ask for a thing of its own: of it no part may be missing.
 # As text: it takes as long to compile as a tenth of a start, and what has none of these words asks for no such thing.
 _ASKING_ABOUT = ("when ", "what ", "which ", "who ", " of ", "how much ")
@@ -26,10 +27,18 @@ _ASKED_ABOUT = (
     r"(?:when|(?:what|which) (?:date|day|month|year)) (?:was|were|is) (?P<made>.+? (?:built|opened|founded|established|"
     r"closed|set up|created|completed|bombed|constructed|introduced|installed|invented|made|begun|started|shut|"
     r"rebuilt))\b"
-    r"|who (?:(?:is|are|was|were|has|had) )*(?:the |an? )?(?P<whose>\w+)"
+    r"|^who (?:(?:is|are|was|were|has|had) )*(?:the |an? )?(?P<whose>\w+)"
     r"|^(?:what (?:is|was) )?(?:the )?(?P<part>[a-z]+(?: [a-z]+)?) of (?-i:(?:the )?(?:[a-z]+ ){0,2}[A-Z])"
     r"|how much (?:did|does|do|was|is|are|were) .*?(?P<cost>cost|weigh|earn|make|pay|paid)\b"
     r")"
+)
+_ASKED_FOR = r"(?i)\b(?:what|which) (.+)"
+# Who holds an office is a person.
+_HOLDER_OF = (
+    r"\b(?:who (?:is|was|are|were)|names? of) (?:the |an? )?(?:[\w-]+ ){0,2}?(?P<office>(?:ambassador|architect|author|"
+    r"bishop|captain|chairman|chief|coach|commandant|commander|consul|crew|director|doctor|engineer|founder|governor|"
+    r"head|leader|manager|master|mayor|officer|owner|pilot|president|priest|rector|secretary|skipper|teacher|winner)s?)"
+    r"\b(?!-)"
 )
 # How many times is no number of things.
 _NUMBER_OF = r"(?i)(?<!by )\b(?:how many(?! (?:times|are|were|was|is|did|do|does|have|has|had)\b)|number of)\s+(.+)"
@@ -82,6 +91,23 @@ def asked_about(text: str) -> frozenset[str]:
     named = next(filter(None, asked.groups())).split() if asked else []
     named += [other for one, other in pairwise(lower.split()) if one == "how" and other in OF_MEASURE]
     return frozenset(fold(word) for word in named if not is_by_the_way(fold(word)))
+
+
+def asked_holder_of(text: str) -> str | None:
+    """The office whose holder a text asks for: the `captain` of `who was the captain of the ferry`; mostly None."""
+    lower = text.casefold()
+    asked = re.search(_HOLDER_OF, lower) if "who " in lower or " of " in lower else None
+    return asked["office"] if asked else None
+
+
+def asked_for(text: str) -> frozenset[str]:
+    """The words for the thing that a question asks for, `foreign bank` in `which foreign bank lent the money`.
+
+    None for a mere kind of answer, as in `which countries`.
+    """
+    asked = re.search(_ASKED_FOR, text)
+    named = takewhile(lambda word: not is_by_the_way(word) and word not in ANSWERS, words(asked[1]) if asked else ())
+    return frozenset(islice(named, NAMED))
 
 
 def asks_a_figure(text: str) -> bool:

@@ -7,6 +7,8 @@ from chongjin_cli.text.folding import fold
 
 # Where a claim says something itself, not in its evidence or by its sources.
 ITSELF = "{assertion names dates meanings questions rephrased} : "
+# The same in these words, not in others for them.
+BY_OWN_WORDS = "{assertion names dates questions} : "
 # The same in these words or names: what it is asked with is not what it says.
 BY_ITSELF = "{assertion names dates} : "
 # Where a claim has the names of its places and actors.

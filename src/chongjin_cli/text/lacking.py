@@ -7,6 +7,7 @@ MANY_HAVE and the share of OF_MANY_LEFT_OUT are a reading of ours: it hardly not
 from collections.abc import Collection, Iterator, Sequence
 
 from chongjin_cli.text.answers import MANY, SEVERAL, Reading, may_be_missing, rest, telling_groups
+from chongjin_cli.text.asking import asked_for
 from chongjin_cli.text.corrections import is_name
 from chongjin_cli.text.english import is_english
 from chongjin_cli.text.expressions import itself, said, year_of
@@ -44,7 +45,8 @@ def lacking_little(reading: Reading, is_foreign: bool, lexicon: Lexicon) -> str 
         return None
     names = {fold(word) for word in reading.search.words if is_name(word) or _names_a_record(word, lexicon)}
     names |= _capitalised(reading.search.words)
-    must_have = {name for name in names if lexicon.weight(f'("{name}")') > MANY_HAVE} | MEASURED | reading.search.about
+    must_have = {name for name in names if lexicon.weight(f'("{name}")') > MANY_HAVE} | MEASURED
+    must_have |= reading.search.about | asked_for(reading.search.text)
     ways = dict(_may_lack(telling, must_have, is_foreign, lexicon))
     return " OR ".join(f"({rest(telling, way)})" for way in sorted(ways, key=ways.__getitem__)) or None
 
