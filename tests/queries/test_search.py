@@ -512,6 +512,17 @@ def test_a_question_of_a_name_alone_is_answered_by_what_asks_so_or_not(small: di
     assert dataset.understand("Chongjin?").is_answer
 
 
+@pytest.mark.parametrize(("many", "is_answer"), [(2, True), (3, False)])
+def test_what_an_old_name_of_home_is_is_told_by_the_few_that_say_it(
+    small: dict[str, Any], save: Save, many: int, is_answer: bool
+) -> None:
+    was = ["Seishin, now " if each < many else "" for each in range(20)]
+    claims = [{"assertion": f"{old}Chongjin is {each}.", "places": ["chongjin"]} for each, old in enumerate(was)]
+    understood = (dataset := Dataset(str(save(with_claims(small, *claims))))).understand("what is Seishin?")
+    assert understood.is_answer is is_answer
+    assert len(list(dataset.ids(Selection(search=understood.search)))) == (many if is_answer else 20)
+
+
 @pytest.mark.parametrize(
     ("words", "is_answer"),
     [

@@ -26,6 +26,7 @@ from chongjin_cli.text.expressions import (
     BUT_FOR_SOURCES,
     BUT_FOR_TITLES,
     BUT_FOR_TOPICS,
+    BY_ASSERTION,
     BY_NAMES,
     BY_OWN_WORDS,
     numbers,
@@ -49,6 +50,8 @@ FEW = 3
 """Where fewer claims than these have all of the words, those that have all but one are shown, too."""
 COMMON = 20_000
 """Claims up to which those with a word are counted."""
+SELDOM = 10
+"""Of the claims with a name that is asked about, one in so many at most says it itself: an old name of home."""
 BEST = 20
 """Of the claims that match best, how many are checked for what they lack of a search."""
 NAMED = ("place", "actor", "topic", "publisher")
@@ -101,8 +104,10 @@ class SearchReader(ReasonReader):
         if asks_who or self._asks_for_news(text):
             return understood._replace(is_answer=False)
         if asks_of_all and self._is_name_of_all(search):  # all but what claims have besides tells nothing
-            wanted = f"({search.wanted}) AND ({search.besides})" if search.besides else search.wanted
-            return Understanding(search._replace(wanted=wanted), is_answer=search.besides is not None)
+            typed = within(BY_ASSERTION, search.groups[0])
+            few = 0 < self._count(typed) <= self._count(search.wanted) / SELDOM
+            about = " AND ".join(f"({part})" for part in (search.wanted, search.besides, few and typed) if part)
+            return Understanding(search._replace(wanted=about), is_answer=few or search.besides is not None)
         if self._has_strange_number(search) or self._has_strange_acronym(search):
             from chongjin_cli.text.spelling import only_near
 

@@ -11,6 +11,8 @@ ITSELF = "{assertion names dates meanings questions rephrased} : "
 BY_OWN_WORDS = "{assertion names dates questions} : "
 # The same in these words or names: what it is asked with is not what it says.
 BY_ITSELF = "{assertion names dates} : "
+# Where its assertion has them, whatever names its places and actors go by.
+BY_ASSERTION = "assertion : "
 # Where a claim has the names of its places and actors.
 BY_NAMES = "names : "
 # Where a claim has the words that --match looks for: no other words for them, no names but labels of its own.
