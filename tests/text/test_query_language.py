@@ -89,6 +89,8 @@ MILLIMETRES = '("mm" OR "millimetre" OR "millimetres" OR "millimeter" OR "millim
         ("3천", '(("3000" OR "3 000"))', None),
         ("4만 1천", '(("41000" OR "41 000"))', None),
         ("4万1千 囚人", '(("41000" OR "41 000")) AND ("囚人")', None),
+        *((f"{kind} Sea Apex", '("sea") AND ("apex")', None) for kind in ("MV", "M/V", "mv", "SS", "MT", "FV")),
+        ("SS guards", '("ss") AND ("guards")', None),
         ("under-45s", '(("45")) AND (("45") OR ("under"))', None),
         ("145s", '("145")', None),
         ("90s", '(("1990s" OR "199x"))', None),

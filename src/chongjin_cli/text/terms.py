@@ -40,12 +40,16 @@ _SO_MANY = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10|some|several|a few) (?=(?:[a-z]+ ){0,2}[a-z]+s\b)"
 )
 
+# MV Hui Chon, M/V Sea Apex, SS Kehi Maru: what stands before the name of a ship, and is no part of it.
+_BEFORE_A_SHIP = r"(?<![\w/])(?:[Mm]/?[Vv]|M/?T|S/?S|F/?V)\.? (?=[A-Z])"
+
 
 def in_plain_writing(text: str) -> str:
     """A text with plain years, decades and numbers, and without hyphens between words that stand apart as well.
 
-    Of a request for so many things the things are left.
+    Of a request for so many things the things are left, of a ship its name.
     """
+    text = re.sub(_BEFORE_A_SHIP, "", text)
     if text.casefold().startswith(_REQUESTS):
         text = re.sub(_SO_MANY, "", text)
     if "-" in text:
