@@ -100,6 +100,7 @@ NO_ANSWERS = {
     "mayor-now": "CJ-7238 CJ-7296",
     "mayor-then": "CJ-0769 CJ-1843 CJ-6938 CJ-6942 CJ-7175 CJ-7193",
     "opened": "CJ-0931 CJ-3255",
+    "output": "CJ-1681",
 }
 
 
