@@ -46,6 +46,7 @@ from chongjin_cli.text.written_dates import edtf
         ("13-16 August 1945", "1945-08-13/1945-08-16"),
         ("winter 2009/10", "2009-24"),
         ("since 2015", "since 2015"),
+        ("1998/1995", "1998/1995"),
         ("rice late 1950s", "rice late 1950s"),
         ("1945–50", "1945/1950"),
         ("1945 – 50", "1945/1950"),

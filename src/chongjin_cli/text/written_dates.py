@@ -57,8 +57,8 @@ def edtf(text: str) -> str:
         return f"{one}/{other}"
     if one := _side(plain):
         return one
-    sides = sides_of_span(text) if any(map(str.isalpha, text)) else ()  # 1998/1995 is EDTF, and wrong
-    return "/".join(dict.fromkeys(_side(date.casefold()) or date for date in sides)) or text
+    span = sides_of_span(text) if any(map(str.isalpha, text)) else ()  # 1998/1995 is EDTF, and wrong
+    return "/".join(dict.fromkeys(_side(date.casefold()) or date for date in span)) or text
 
 
 def refuse_two_days(text: str) -> None:
