@@ -105,9 +105,10 @@ class SearchReader(ReasonReader):
             return understood._replace(is_answer=False)
         if asks_of_all and self._is_name_of_all(search):  # all but what claims have besides tells nothing
             typed = within(BY_ASSERTION, search.groups[0])
-            few = 0 < self._count(typed) <= self._count(search.wanted) / SELDOM
-            about = " AND ".join(f"({part})" for part in (search.wanted, search.besides, few and typed) if part)
-            return Understanding(search._replace(wanted=about), is_answer=few or search.besides is not None)
+            is_old_name = 0 < self._count(typed) <= self._count(search.wanted) / SELDOM
+            told = [part for part in (search.besides, typed if is_old_name else None) if part]
+            wanted = " AND ".join(f"({part})" for part in (search.wanted, *told))
+            return Understanding(search._replace(wanted=wanted), is_answer=bool(told))
         if self._has_strange_number(search) or self._has_strange_acronym(search):
             from chongjin_cli.text.spelling import only_near
 

@@ -1,6 +1,7 @@
-"""What a search says of time by a word before a date: `rice price since 2015`, `consulates before the 1990s`.
+"""What a text says of time by a word before a date: `rice price since 2015`, `consulates before the 1990s`.
 
-So do a span, `sanctions 2016-2018`, and a part of a year or a decade, `rations late 1990s`.
+So do a span, `sanctions 2016-2018`, and a part of a year or a decade, `rations late 1990s`. Searches take these as
+conditions; filters read a text that is nothing but a span.
 """
 
 import re

@@ -9,7 +9,7 @@ _DEEDS = frozenset(
     map(
         words.stem,
         "visit inspect tour call shell bomb bombard raid attack strike ship export import send sell buy carry deliver "
-        "supply load unload arrive dock berth sail trade flood protest strike perform play compete".split(),
+        "supply load unload arrive dock berth sail trade flood protest perform play compete".split(),
     )
 )
 _HELD = frozenset(map(words.stem, "hold stage open take place host organize organise".split()))
