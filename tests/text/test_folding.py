@@ -27,6 +27,9 @@ SPELLINGS = [
     (("청진", "청 진"), "청진"),
     (("Чхонджин", "ЧХОНДЖИН"), "чхонджин"),
     (("Straße", "STRASSE"), "strasse"),
+    (("Wałęsa", "WAŁĘSA", "Walesa"), "walesa"),
+    (("Đorđe", "ĐORĐE"), "dorde"),
+    (("Bodø", "BODØ"), "bodo"),
     (("", "—", "''"), ""),
 ]
 WORDS = [

@@ -41,6 +41,7 @@ from chongjin_cli.text.times import conditions_of_time, part_of_a_time
                 ("July–November 1950", "July 1950", "November 1950"), ("between July and May 1950", "July 1950", "May 1950"),
                 ("from July to September 2017", "July 2017", "September 2017"),
                 ("2016 through 2018", "2016", "2018"), ("2018-2016", "2016", "2018"), ("Q3 2017", "July 2017", "September 2017"),
+                ("in 2016-2018", "2016", "2018"), ("in H1 2017", "January 2017", "June 2017"),
                 ("H2 2017", "July 2017", "December 2017"), ("Q4 2017", "October 2017", "December 2017"),
                 ("26-29 May 2025", "26 May 2025", "29 May 2025"), ("from 3 to 8 May 2025", "3 May 2025", "8 May 2025"),
             )
@@ -103,6 +104,7 @@ def test_last_year_is_read_from_today(monkeypatch: pytest.MonkeyPatch, written: 
     ("written", "times"),
     [
         ("in the last five years", [("since", "2021")]),
+        ("last 5 years", [("since", "2021")]),
         ("over the past 10 years?", [("since", "2016")]),
         ("since two years ago", [("since", "2024")]),
         ("a year ago", []),

@@ -31,7 +31,7 @@ _SIDES = (("since", "first"), ("until", "last"), ("since", "begin"), ("until", "
 _NO_SPAN = r"(?<![\w./–—-])(?<!since )(?<!until )(?<!till )(?<!up to )(?<!before )(?<!after )(?<!than )(?<!the )"
 # 2016-2018, July 1950 to November 1950; not 2000 to 3000 tonnes, nor the 1950-53 fighting, called so.
 _SPAN = (
-    rf'(?i)"[^"]*"?|{_NO_SPAN}(?:from )?(?P<first>{_DECADE}|(?:{_MONTH})?{_YEAR}){_TO}(?P<last>{_DATE})'
+    rf'(?i)"[^"]*"?|{_NO_SPAN}(?:from |in )?(?P<first>{_DECADE}|(?:{_MONTH})?{_YEAR}){_TO}(?P<last>{_DATE})'
     rf"(?! (?:{'|'.join(UNITS)}|people|men|women|workers|won|yuan|dollars)\b)"
 )
 # 1945-50, 1945/46; 1945-10 is a month.
@@ -67,7 +67,7 @@ _COUNT = rf"(?:[1-9][0-9]?|{'|'.join(NUMBERS)})"
 _THIS = (
     rf"(?i)\b(?:(?P<word>{'|'.join(MEANT)}) |in )?"
     rf"(?:(?P<which>last|this) (?P<unit>year|month)|(?P<ago>{_COUNT}) years? ago"
-    rf"|(?:over |during )?the (?:last|past) (?P<years>{_COUNT}) years)(?(word)\b|\W*$)"
+    rf"|(?:over |during )?(?:the )?(?:last|past) (?P<years>{_COUNT}) years)(?(word)\b|\W*$)"
 )
 # Q3 2017, H1 2017; the winter of 2009/10 is that of 2009.
 _SHARE = rf"(?i)\b(?P<share>[QH])(?P<number>[1-4]) (?P<year>{_YEAR})\b"
