@@ -349,7 +349,10 @@ def countries_for_languages(dataset: DatasetRecords) -> Iterator[tuple[str, str]
             yield f"sources[{number}].language", f"'{source.language}' is a country; write {meant}"
 
 
-_SAYS_WHO = re.compile(r"\baccording to (?:an? |the )?[A-Z]|, .+ (?:said|says|wrote|writes|reported|reports)\.$")
+_SAYS_WHO = re.compile(
+    r"\baccording to (?:an? |the )?[A-Z]|, .+ (?:said|says|wrote|writes|reported|reports)\.$|\b[Rr]eportedly\b"
+    r"|\b(?:is|are|was|were) said (?:by\b.+ )?to\b"
+)
 
 
 @_check("W324")
