@@ -103,6 +103,10 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
         ("search steel --jsno", 2, "chongjin: no such option: --jsno\n  did you mean --json?\n"),
         ("--json cite 1", 2, "chongjin: cite takes no --json\n  for a reference manager: --format csl-json;"
          " the claims themselves: chongjin show ID… --json\n"),
+        ("sources --author chol", 2, "chongjin: sources takes no --author\n"
+         "  chongjin sources NAME lists what an author wrote\n"),
+        ("sources --type book", 2, "chongjin: sources takes no --type\n"
+         "  to choose by it: chongjin sources --json | jq '.[] | select(.type == \"book\")'\n"),
         ("cite 1 --fields id", 2, "chongjin: cite takes no --fields\n  chongjin show ID… --fields KEYS prints chosen keys\n"),
         ("--json export", 2, "chongjin: export takes no --json\n"
          "  the format is a word: chongjin export json, chongjin export csv\n"),

@@ -1,8 +1,9 @@
 """Citations for claims: footnotes, BibTeX, CSL-JSON or RIS.
 
-A Markdown footnote cites one claim with its sources; [^CJ-0001] in a text refers to it. The other formats cite the
-sources for a reference manager; the key of a source is its id and stays the same. The id of a source cites that alone;
-stdin takes ids of both, and --publisher and --source leave only the sources that they name, but whole footnotes.
+A Markdown footnote cites one claim with its sources, the best first; [^CJ-0001] in a text refers to it. The other
+formats cite the sources for a reference manager: the key of a source is its id and stays the same, and names of authors
+are not split. With --publisher or --source they have only the sources so named. The id of a source, also from stdin,
+cites that alone.
 """
 
 import json
