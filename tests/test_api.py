@@ -129,6 +129,7 @@ def test_disputes_come_whole_with_the_answer_that_is_favoured(dataset: Chongjin)
     assert dataset.disputes(topic="port") == []
     assert [each["id"] for each in dataset.disputes("founding-of-the-works")] == ["founding-of-the-works"]
     assert dataset.disputes("founding-of-the-works", topic="port") == []
+    assert dataset.disputes(2) == dataset.disputes("CJ-0003") == dataset.disputes("founding-of-the-works")
     with pytest.raises(UsageError) as raised:
         dataset.disputes("steel", "founding-of-the-works")
     assert str(raised.value) == (

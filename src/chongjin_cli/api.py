@@ -145,13 +145,14 @@ class Chongjin:
         """The ids of claims that were merged or withdrawn, each with what stands in its place."""
         return [json.loads(text) for text in self._dataset.all_retired()]
 
-    def disputes(self, *names: str, **filters: Any) -> list[contract.Dispute]:
+    def disputes(self, *names: str | int, **filters: Any) -> list[contract.Dispute]:
         """The disputes that any claim let through by the filters is an answer in, each whole.
 
-        Of ids only these, or those that the claims of these ids are answers in.
+        Of ids only these, or those that the claims of these ids, or numbers, are answers in.
         """
         with self._seen(filters) as asked:
-            ids = [found for each in names for found in self._dataset.disputes_of(_text("name", each))]
+            given = (str(each) if type(each) is int else _text("name", each) for each in names)
+            ids = [found for each in given for found in self._dataset.disputes_of(each)]
             if names and not ids:
                 return []
             return list(disputes.disputes(self._dataset, asked.select(self._dataset), ids))

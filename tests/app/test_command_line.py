@@ -103,6 +103,10 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
         ("search steel --jsno", 2, "chongjin: no such option: --jsno\n  did you mean --json?\n"),
         ("--json cite 1", 2, "chongjin: cite takes no --json\n  for a reference manager: --format csl-json;"
          " the claims themselves: chongjin show ID… --json\n"),
+        ("sources --author chol", 2, "chongjin: sources takes no --author\n"
+         "  chongjin sources NAME lists what an author wrote\n"),
+        ("sources --type book", 2, "chongjin: sources takes no --type\n"
+         "  to choose by it: chongjin sources --json | jq '.[] | select(.type == \"book\")'\n"),
         ("cite 1 --fields id", 2, "chongjin: cite takes no --fields\n  chongjin show ID… --fields KEYS prints chosen keys\n"),
         ("--json export", 2, "chongjin: export takes no --json\n"
          "  the format is a word: chongjin export json, chongjin export csv\n"),
@@ -174,8 +178,7 @@ def test_the_dataset_that_is_named(typed: str, data: str | None) -> None:
         ("timeline April 1908", 2,
          "chongjin: timeline takes no words\n  as in: chongjin timeline --during 'April 1908'\n"),
         ("timeline 1945", 2, "chongjin: timeline takes no words\n  chongjin timeline lists them all\n"),
-        ("disputes 1930-1940", 2, "chongjin: no dispute '1930-1940'\n  as in: chongjin disputes --during 1930-1940\n"),
-        ("disputes steel", 2, "chongjin: no dispute 'steel'\n  as in: chongjin disputes --match steel; "
+        ("disputes steel --from 2000", 2, "chongjin: no dispute 'steel'\n  as in: chongjin disputes --match steel; "
          "on a topic: chongjin disputes --topic steel\n"),
         ("disputes port", 2, "chongjin: no dispute 'port'\n  chongjin disputes lists them all\n"),  # claims, no dispute
         ("show founding-of-the-works", 2, "chongjin: no claim 'founding-of-the-works'\n"

@@ -14,7 +14,7 @@ import pytest
 
 from chongjin_cli.cli.options import Data
 from chongjin_cli.commands import open as opening
-from tests.conftest import CHONGJIN, SMALL, Run, Save, on_a_terminal
+from tests.conftest import CHONGJIN, ROOT, SMALL, Run, Save, on_a_terminal
 
 Ask = Callable[..., "subprocess.CompletedProcess[str]"]
 NOTHING = "nothing matches\n"
@@ -55,6 +55,8 @@ def ask(environment: dict[str, str], save: Save) -> Ask:
         ("chongjin search founded --sort id | chongjin export jsonl - | jq -r .id", "CJ-0002 CJ-0003"),
         ("chongjin search founded | chongjin open -", "https://example.org/atlas"),
         ("chongjin figures workforce | chongjin show - --fields id", "CJ-0002"),
+        ("chongjin timeline -n 1 --fields grade,statement,id | chongjin show - --fields id", "CJ-0001"),
+        ("chongjin disputes --fields question,versions | chongjin show - --fields id", "CJ-0002 CJ-0003"),
         (
             "echo 'The port of Chongjin was opened in 1920.' | chongjin audit - --json | chongjin show - --fields id",
             "CJ-0001",
@@ -127,6 +129,35 @@ def test_nothing_in_is_nothing_out(ask: Ask, command: str) -> None:
     result = ask(f"chongjin search xyzzyx | chongjin {command}")
     assert result.returncode == 1
     assert result.stdout in ("", "[]\n")
+    assert ask(f"chongjin {command}").stderr.startswith("stdin names nothing\n")  # and so of a blank line
+    assert ask(f"echo | chongjin {command}").stderr.startswith("stdin names nothing\n")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "chongjin sources --publisher press",
+        "chongjin sources --publisher press --json",
+        "chongjin sources --publisher press -f csv",
+        "chongjin sources --publisher press --fields id",
+    ],
+)
+def test_sources_are_cited_as_they_are_listed(ask: Ask, given: str) -> None:
+    cited = ask(f"{given} | chongjin cite - -f csl-json").stdout
+    listed = json.loads(ask("chongjin sources --publisher press --json").stdout)
+    assert listed
+    assert [each["id"] for each in json.loads(cited)] == [each["id"] for each in listed]
+
+
+def test_claims_and_sources_are_cited_together(ask: Ask) -> None:
+    result = ask("echo CJ-0001 essay | chongjin cite -")
+    assert [line.partition(":")[0] for line in result.stdout.splitlines() if line[:1] == "["] == [
+        "[^essay]",
+        "[^CJ-0001]",
+    ]
+    assert ask("echo founded | chongjin cite -").stderr.splitlines()[0] == (
+        "chongjin: stdin has 'founded' where the id of a claim or source should be"
+    )
 
 
 def test_an_unknown_id_on_stdin_is_misuse(ask: Ask) -> None:
@@ -178,7 +209,7 @@ def test_all_ids_without_a_claim_are_named(ask: Ask) -> None:
     ],
 )
 def test_another_form_on_stdin_is_told_what_is_read(ask: Ask, given: str, word: str) -> None:
-    result = ask(f"{given} | chongjin cite -")
+    result = ask(f"{given} | chongjin show -")
     assert (result.returncode, result.stdout, result.stderr) == (
         2,
         "",
@@ -211,7 +242,7 @@ def test_what_a_command_prints_in_markdown_is_read_for_the_claims_that_it_cites(
 
 
 def test_a_list_with_a_word_that_is_no_id_is_no_text(ask: Ask) -> None:
-    result = ask("printf 'CJ-0001\nCJ-00x2\n' | chongjin cite -")
+    result = ask("printf 'CJ-0001\nCJ-00x2\n' | chongjin show -")
     assert (result.returncode, result.stdout) == (2, "")
     assert result.stderr.startswith("chongjin: stdin has 'CJ-00x2' where the id of a claim should be\n")
 
@@ -258,6 +289,12 @@ def test_a_search_that_finds_nothing_says_what_may_be_wrong(ask: Ask, line: str,
         ("chongjin disputes 1", "", 1, "CJ-0001 is an answer in no dispute\n"),
         ("chongjin disputes 1938", "", 2,  # rather a year than an id
          "chongjin: no dispute '1938'\n  as in: chongjin disputes --during 1938\n"),
+        ("chongjin disputes industry --fields id", "founding-of-the-works\n", 0, "as with --topic industry\n"),
+        ("chongjin disputes Kim Chaek Works --fields id", "founding-of-the-works\n", 0, "as with --place works\n"),
+        ("chongjin disputes 1930s --fields id", "founding-of-the-works\n", 0, "as with --during 193X\n"),
+        ("chongjin disputes 1930-1940 --fields id", "founding-of-the-works\n", 0, "as with --during 1930/1940\n"),
+        ("chongjin disputes steel --from 2000", "", 2,
+         "chongjin: no dispute 'steel'\n  as in: chongjin disputes --match steel; on a topic: chongjin disputes --topic steel\n"),
         ("chongjin disputes CJ-0009", "", 2,
          "chongjin: no dispute 'CJ-0009'\n  chongjin disputes lists them all\n"),
     ],
@@ -267,6 +304,13 @@ def test_a_claim_leads_to_the_disputes_that_it_is_an_answer_in(
 ) -> None:
     result = ask(line)
     assert (result.stdout, result.returncode, result.stderr) == (found, code, told)
+
+
+def test_words_that_many_claims_say_lead_to_the_disputes_of_these(chongjin: Run) -> None:
+    given = ("--sort", "newest", "-n", "1", "--data", str(ROOT / "data" / "facts.json"))
+    said = chongjin("disputes", "destroyer", *given)
+    assert said.stdout == chongjin("disputes", "--match", "destroyer", *given).stdout
+    assert (said.returncode, said.stderr.splitlines()[0]) == (0, "as with --match destroyer")
 
 
 def test_a_claim_that_evidence_alone_disputes_is_told_of(
@@ -312,7 +356,7 @@ def test_what_is_no_id_on_stdin_is_no_dispute(ask: Ask) -> None:
         "chongjin: stdin has 'founded' where the id of a dispute should be",
     )
     nothing = ask("chongjin disputes - --json < /dev/null")
-    assert (nothing.returncode, nothing.stdout, nothing.stderr) == (1, "[]\n", "")
+    assert (nothing.returncode, nothing.stdout, nothing.stderr) == (1, "[]\n", "stdin names nothing\n")
 
 
 def test_ids_are_a_search_for_their_claims(ask: Ask) -> None:
@@ -331,6 +375,12 @@ def test_a_question_of_the_last_time_is_led_to_the_newest_first(ask: Ask) -> Non
         ("last idle ships", ""),
     ):
         assert ask(f"chongjin search {line} --json").stderr == remark
+
+
+def test_queries_of_which_none_has_an_answer_are_told_of(ask: Ask) -> None:
+    for queries in ("xyzzyx\\n", ""):
+        result = ask(f"printf '{queries}' | chongjin search --queries -")
+        assert (result.returncode, result.stderr) == (1, NOTHING)
 
 
 def test_queries_without_an_answer_have_the_same_remarks(ask: Ask) -> None:

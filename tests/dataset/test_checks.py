@@ -298,6 +298,8 @@ WARNINGS = [
     (record("sources", 0, language="kr"), "W323 sources[0].language: 'kr' is a country; write ko"),
     (record("sources", 0, language="ko-KR"), None),
     (claim(0, assertion="Haven was a village, according to the Atlas."), "W324 claims[0].assertion: CJ-0001 says who says so; leave that to its evidence"),
+    (claim(0, assertion="Haven was reportedly a village."), "W324 claims[0].assertion: CJ-0001 says who says so; leave that to its evidence"),
+    (claim(0, assertion="Haven was said by an old resident to be a village."), "W324 claims[0].assertion: CJ-0001 says who says so; leave that to its evidence"),
     (claim(0, assertion="Haven was a village, an old resident said."), "W324 claims[0].assertion: CJ-0001 says who says so; leave that to its evidence"),
     (claim(0, assertion="Pay was settled according to the catch."), None),
     (claim(0, kind="utterance", assertion="Haven would grow, its mayor said."), None),

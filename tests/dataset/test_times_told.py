@@ -18,6 +18,8 @@ from chongjin_cli.dataset.times_told import is_of_the_time
         ("/1938", "By 1939 it was built."),
         ("1936/..", "The mole broke in 1935."),
         ("1936", "In 1935 was a storm."),
+        ("1925", "Kunsan had 26,320 inhabitants in 1952."),
+        ("1925", "In 1952 the mole had more than 20 lamps and had about two cranes."),
     ],
 )
 def test_a_date_that_is_not_told(date: str, text: str) -> None:
@@ -42,6 +44,8 @@ def test_a_date_that_is_not_told(date: str, text: str) -> None:
         ("1935-11-10", "Storms broke the mole on 10 or 12 November 1935."),
         ("1936", "The mole of 1935–1938 broke."),
         ("1936", "The mole that had stood in 1935 broke."),
+        ("1936", "The mole had a lamp that had stood there in 1935."),
+        ("1936", "Three ships had arrived, and their number had more than doubled in 1935."),
         ("1936", "Before 1935 and after 1937 there was none."),
         ("1936", "1800 houses and 1950 people were lost, and 1,950 tonnes, No. 1950a and 0.1950."),
         ("1936", "On 31 February 1935 it broke."),

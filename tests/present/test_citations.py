@@ -191,6 +191,20 @@ def test_a_retired_id_cites_what_replaced_it(chongjin: Run) -> None:
     )
 
 
+def test_a_bibliography_of_a_publisher_or_a_source_has_no_other(chongjin: Run) -> None:
+    for named, sources in (
+        (["--publisher", "press"], {"atlas-2001"}),
+        (["--publisher", "press", "--publisher", "bloggers"], {"atlas-2001", "blog-2020", "blog-2021"}),
+        (["--source", "essay"], {"essay"}),
+        (["--source", "essay", "--publisher", "bloggers"], set()),
+        (["--topic", "port"], {"atlas-2001", "gazette-1908", "essay"}),
+    ):
+        items = json.loads(chongjin("cite", "--all", *named, "-f", "csl-json").stdout)
+        assert {each["id"] for each in items} == sources
+    footnotes = chongjin("cite", "--all", "--publisher", "press").stdout
+    assert footnotes == chongjin("cite", "1", "2").stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "stdout", "stderr"),
     [

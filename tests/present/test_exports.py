@@ -759,6 +759,7 @@ def test_an_empty_selection_writes_nothing(chongjin: Run, tmp_path: Path, name: 
         (("1", "3", "-n", "0"), 0, "none of 2 matching claims is asked for"),
         (("--offset", "4"), 0, "none of 4 matching claims is asked for"),
         (("--from", "1950", "--to", "1960", "-n", "0"), 1, "nothing matches"),
+        (("1", "--topic", "steel"), 1, "the filters leave none of these claims"),
     ],
 )
 def test_what_a_limit_leaves_out_is_no_missing_match(

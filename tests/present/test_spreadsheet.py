@@ -14,8 +14,8 @@ from tests.conftest import Save
 
 def piece(source: str, effective: str, counts_as: str = "", **more: Any) -> dict[str, Any]:
     return {
-        "source": source, "effective": effective, "counts_as": counts_as or source, "stance": "supports", "origin": None,
-        "title": source.capitalize(), "publisher": "Press", "url": f"https://example.org/{source}", "copy": None, **more,
+        "source": source, "effective": effective, "counts_as": counts_as or source, "stance": "supports",
+        "publisher_id": source, "title": source.capitalize(), "publisher": "Press", "url": f"https://example.org/{source}", "copy": None, **more,
     }  # fmt: skip
 
 
@@ -50,7 +50,7 @@ def test_headings() -> None:
         ([piece("c", "C"), piece("a", "A"), piece("d", "D"), piece("b", "B")], ["A", "B", "C"]),
         ([piece("a", "A", "x"), piece("b", "B", "x"), piece("c", "C", "y")], ["A", "C", "B"]),  # each origin first
         ([piece("a", "A"), piece("a", "A", "y"), piece("b", "B")], ["A", "B"]),  # each source once
-        ([piece("b", "B", origin="a"), piece("c", "B")], ["C", "B"]),  # what repeats no other goes before
+        ([piece("b", "B", "a"), piece("c", "B")], ["C", "B"]),  # what repeats no other goes before
         ([piece("a", "A", stance="disputes"), piece("b", "B", stance="partly"), piece("c", "C")], ["C"]),
         ([], []),
     ],

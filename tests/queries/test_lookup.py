@@ -56,6 +56,7 @@ def test_a_search_for_ids_alone_finds_their_claims(
         ("factories", "no claim 'factories'", "it is a topic: chongjin topic industry"),
         ("청진", "no claim '청진'", "it is a place: chongjin place chongjin"),
         ("press", "no claim 'press'", "it is a publisher: chongjin sources --publisher press"),
+        ("A. Author", "no claim 'A. Author'", "it is an author: chongjin sources 'A. Author'"),
         ("5", "CJ-0005 was replaced by CJ-0001 on 2026-01-02: The same as CJ-0001.", "see CJ-0001"),
         ("6", "CJ-0006 was withdrawn on 2026-01-02: Its page could not be found again.", None),
     ],
@@ -64,6 +65,37 @@ def test_what_is_no_claim_leads_on(dataset: Dataset, name: str, message: str, hi
     with pytest.raises(UsageError) as error:
         dataset.claim(name)
     assert (error.value.message, error.value.hint) == (message, hint)
+
+
+def test_a_retired_id_leads_to_what_is_there_though_it_was_replaced_by_a_retired_one(
+    small: dict[str, Any], save: Save
+) -> None:
+    small["retired"] += [
+        {"id": "CJ-0007", "replaced_by": ["CJ-0005", "CJ-0002"], "on": "2026-01-03", "reason": "Merged."},
+        {"id": "CJ-0008", "replaced_by": ["CJ-0006"], "on": "2026-01-04", "reason": "Merged."},
+    ]
+    dataset = Dataset(str(save(small)))
+    told = "CJ-0007 was replaced by CJ-0001, CJ-0002 on 2026-01-03: Merged."
+    assert dataset.find("7")[1] == told
+    assert dataset.understand("CJ-0007 CJ-0001").remark == told
+    for name, hint in (("7", "see CJ-0001, CJ-0002"), ("8", "see CJ-0006")):  # of which that one tells why it is gone
+        with pytest.raises(UsageError) as error:
+            dataset.claim(name)
+        assert error.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("title", "hint"),
+    [
+        ("Gazette", "it is a source: chongjin sources gazette-1908; to cite it: chongjin cite gazette-1908"),
+        ("Atlas", "sources of that name: atlas-2001, diary"),
+    ],
+)
+def test_a_title_leads_to_its_sources(small: dict[str, Any], save: Save, title: str, hint: str) -> None:
+    small["sources"][4]["title"] = "Atlas"
+    with pytest.raises(UsageError) as error:
+        Dataset(str(save(small))).claim(title)
+    assert error.value.hint == hint
 
 
 def test_a_dataset_without_claims_has_no_first_id(small: dict[str, Any], save: Save) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from chongjin_cli import contract
+from chongjin_cli.queries.support import in_order
 
 Record = Mapping[str, Any]
 _WHOLE = (
@@ -39,7 +40,8 @@ def slim(claim: contract.Claim) -> dict[str, Any]:
 
 def whole(claim: contract.Claim) -> dict[str, Any]:
     """A claim with its evidence, without what is there to be searched or sorted by."""
-    evidence = [_filled({key: piece[key] for key in _EVIDENCE}) for piece in claim["evidence"]]  # type: ignore[literal-required]
+    pieces = in_order(claim["evidence"])
+    evidence = [_filled({key: piece[key] for key in _EVIDENCE}) for piece in pieces]  # type: ignore[literal-required]
     return {**{key: claim[key] for key in _WHOLE}, "evidence": evidence}  # type: ignore[literal-required]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from chongjin_cli.cli.remarks import tell
-from chongjin_cli.dataset.claim_ids import TYPED, typed_ids
+from chongjin_cli.dataset.claim_ids import CLAIM_ID, TYPED, typed_ids
 from chongjin_cli.errors import UsageError
 from chongjin_cli.present.formats import POINTS
 from chongjin_cli.queries.store import Dataset
@@ -19,6 +19,7 @@ _MANY = "claims"
 _PARTS = "findings"
 """Where an audited sentence has what was found, each with claims of its own."""
 _BETWEEN = re.compile(r"[\s;,]+")
+_CELL_OF_IDS = re.compile(rf"{CLAIM_ID}(?:[;,] ?{CLAIM_ID})*")
 _MARK = re.compile(r"^\s*[-*] +")
 """What begins a line of a list in Markdown."""
 _FIRST_IN_BOLD = re.compile(r"\*\*([^*]+)\*\*")
@@ -29,19 +30,19 @@ _SHOWN = 60
 """Characters that an error repeats, at most."""
 
 
-def ids_in(text: str, dataset: Dataset) -> Iterator[str]:
+def ids_in(text: str, dataset: Dataset, *, or_sources: bool = False) -> Iterator[str]:
     """The ids that a text names, and of a dispute those of its answers; of prose, those that it cites.
 
-    Raises UsageError where something else stands in their place.
+    Those of sources are taken where they are asked for, too. Raises UsageError where something else stands there.
     """
-    for name in _named_or_cited(text, dataset):
-        if _is_claim(name, dataset):
+    for name in _named_or_cited(text, dataset, or_sources=or_sources):
+        if _is_claim(name, dataset) or (or_sources and dataset.has_source(name)):
             yield name
         elif dataset.has_dispute(name):
             yield from dataset.answers(name)
         else:
             raise UsageError(
-                f"stdin has {name[:_SHOWN]!r} where the id of a claim should be",
+                f"stdin has {name[:_SHOWN]!r} where the id of a claim{' or source' * or_sources} should be",
                 "give an id a line, or what a command prints with --json",
             )
 
@@ -64,18 +65,34 @@ def _is_claim(name: str, dataset: Dataset) -> bool:
     return re.fullmatch(TYPED, dataset.claim_id(name)) is not None
 
 
-def _named_or_cited(text: str, dataset: Dataset, keys: Sequence[str] = _KEYS) -> Sequence[str]:
+def _named_or_cited(
+    text: str, dataset: Dataset, keys: Sequence[str] = _KEYS, *, or_sources: bool = False
+) -> Sequence[str]:
     """What stands where ids should be; if that is no list of them, the ids that lines of prose cite, each once.
 
     Stderr is told of the latter: what else a text says is passed over.
     """
     named = list(_named(text, keys))
-    if named and all(_is_claim(name, dataset) or dataset.has_dispute(name) for name in named):
+    known = (dataset.has_dispute, *[dataset.has_source] * or_sources)
+    if named and all(_is_claim(name, dataset) or any(has(name) for has in known) for name in named):
         return named
+    if in_cells := _in_cells(text):
+        return in_cells
     cited = list(dict.fromkeys(_cited(text, dataset.meta()["prefix"])))
     if cited:
         tell(f"stdin is a text; it cites {len(cited)} claim{'s' * (len(cited) > 1)}")
+    elif not named:
+        tell("stdin names nothing")
     return cited or named
+
+
+def _in_cells(text: str) -> list[str]:
+    """The full ids of claims that cells of lines with tabs have, of each line those of the first; none if one has none.
+
+    So `--fields statement,id` goes on as `--fields id` does.
+    """
+    found = [next(filter(_CELL_OF_IDS.fullmatch, line.split("\t")), "") for line in text.splitlines()]
+    return _BETWEEN.split(";".join(found)) if found and all(found) else []
 
 
 def _cited(text: str, prefix: str) -> Iterator[str]:

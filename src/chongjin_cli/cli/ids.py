@@ -1,7 +1,8 @@
 """The ids of claims or disputes on a command line: one, several, or `-` for those that come on stdin."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import Annotated
 
@@ -49,12 +50,15 @@ def _how_to_see(fallen: list[str]) -> str:
     return f"{those} left out; with all evidence{some}: chongjin show {' '.join(fallen[:NAMED])}"
 
 
-def read(ids: Sequence[str] | None, dataset: Dataset, command: str) -> list[str]:
-    """The ids that are given, with those on stdin in place of `-`. Raises UsageError if none are given."""
+def read(ids: Sequence[str] | None, dataset: Dataset, command: str, *, or_sources: bool = False) -> list[str]:
+    """The ids that are given, with those on stdin in place of `-`. Raises UsageError if none are given.
+
+    stdin may have those of sources where they are asked for, too.
+    """
     if not ids:
         example = as_in(dataset, f"chongjin {command} {{claim:}}")
         raise UsageError(f"{command} needs the id of a claim", with_stdin(example, command))
-    return _with_stdin(ids, dataset)
+    return _with_stdin(ids, partial(_on_stdin, dataset, or_sources=or_sources))
 
 
 def read_disputes(ids: Sequence[str], dataset: Dataset) -> list[str]:
@@ -62,7 +66,9 @@ def read_disputes(ids: Sequence[str], dataset: Dataset) -> list[str]:
 
     Stderr is told of claims that are answers in none.
     """
-    found = {name: dataset.disputes_of(name) for name in _with_stdin(ids, dataset, of_disputes=True)}
+    found = {
+        name: dataset.disputes_of(name) for name in _with_stdin(ids, partial(_on_stdin, dataset, of_disputes=True))
+    }
     none = [dataset.claim_id(name) for name, disputes in found.items() if not disputes]
     disputed = [name for name in none if _is_disputed(dataset, name)]
     others = [name for name in none if name not in disputed]
@@ -82,18 +88,14 @@ def _is_disputed(dataset: Dataset, name: str) -> bool:
     return any(json.loads(text)["status"] == DISPUTED for text in dataset.find_all([name]).texts)
 
 
-def _with_stdin(ids: Sequence[str], dataset: Dataset, *, of_disputes: bool = False) -> list[str]:
+def _with_stdin(ids: Sequence[str], on_stdin: Callable[[], Iterator[str]]) -> list[str]:
     """The ids, with those on stdin in place of `-`, several in a word (`1,2`) and footnotes taken apart."""
-    return [
-        name
-        for each in ids
-        for name in (_on_stdin(dataset, of_disputes) if each == STDIN else typed_ids(each) or [each])
-    ]
+    return [name for each in ids for name in (on_stdin() if each == STDIN else typed_ids(each) or [each])]
 
 
-def _on_stdin(dataset: Dataset, of_disputes: bool) -> Iterator[str]:
+def _on_stdin(dataset: Dataset, *, of_disputes: bool = False, or_sources: bool = False) -> Iterator[str]:
     from chongjin_cli.cli.id_lists import disputes_in, ids_in
 
     refuse_stdin_beside(dataset.path, "ids")
     text = sys.stdin.buffer.read().decode("utf-8", "replace").replace("\ufeff", "")
-    return (disputes_in if of_disputes else ids_in)(text, dataset)
+    return disputes_in(text, dataset) if of_disputes else ids_in(text, dataset, or_sources=or_sources)

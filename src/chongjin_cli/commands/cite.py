@@ -1,9 +1,12 @@
 """Citations for claims: footnotes, BibTeX, CSL-JSON or RIS.
 
-A Markdown footnote cites one claim with its sources; [^CJ-0001] in a text refers to it. The other formats cite the
-sources for a reference manager; the key of a source is its id and stays the same. The id of a source cites that alone.
+A Markdown footnote cites one claim with its sources, the best first; [^CJ-0001] in a text refers to it. The other
+formats cite the sources for a reference manager: the key of a source is its id and stays the same, and names of authors
+are not split. With --publisher or --source they have only the sources so named. The id of a source, also from stdin,
+cites that alone.
 """
 
+import json
 import sys
 from typing import Annotated
 
@@ -36,6 +39,7 @@ EXAMPLES = (
     "chongjin cite {source:essay}",
     "chongjin search {words:sanctions} | chongjin cite -",
     "chongjin cite --all --topic {topic:navy} --format csl-json",
+    "chongjin cite --all --publisher {publisher:daily-nk} --format bibtex",
 )
 
 
@@ -50,7 +54,7 @@ def command(ids: Ids = None, everything: All = False, form: Chosen = None, *, fi
     if ids and filters != Filters():
         raise UsageError("filters go with --all, not with ids", "leave one of them out")
     if ids:
-        names = read(ids, dataset, "cite")
+        names = read(ids, dataset, "cite", or_sources=True)
         alone = [name for name in names if dataset.has_source(name) and dataset.claim_id(name) == name]
         found = find(dataset, [name for name in names if name not in alone]) if len(alone) < len(names) else NONE
         for remark in found.remarks:
@@ -59,7 +63,11 @@ def command(ids: Ids = None, everything: All = False, form: Chosen = None, *, fi
         found.raise_missing()
         return 0 if is_any else NOTHING_FOUND
     selection = select(filters, dataset)
-    return 0 if _write(cite(dataset, dataset.claims(selection)), form) else nothing(dataset.count(selection))
+    citations = cite(dataset, dataset.claims(selection))
+    if form not in (None, "markdown") and (filters.publisher or filters.source):  # a bibliography of these
+        named = {json.loads(each)["id"] for each in dataset.records("source", selection.unlimited._replace(sort=None))}
+        citations = citations._replace(sources={key: each for key, each in citations.sources.items() if key in named})
+    return 0 if _write(citations, form) else nothing(0 if citations.claims else dataset.count(selection))
 
 
 def _write(citations: Citations, form: Form | None) -> bool:

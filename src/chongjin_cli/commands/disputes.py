@@ -1,7 +1,8 @@
 """Questions on which sources conflict, with every answer.
 
 Each is shown whole: who says which, how the answers are graded and which one the evidence favours. With ids it prints
-these disputes alone, or those that claims of these ids are answers in. Claims that evidence disputes without another
+these disputes alone, or those that claims of these ids are answers in; with a name or words those on that, as `brief`
+takes them. Claims that evidence disputes without another
 claim as a rival stand in none; stderr says how many they are, and `timeline --status disputed` lists them, too.
 """
 
@@ -15,6 +16,7 @@ from chongjin_cli.cli.printing import NOTHING_FOUND, as_json, chosen, print_list
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.cli.selecting import select
 from chongjin_cli.cli.stdin import tell_if_unread
+from chongjin_cli.errors import UsageError
 from chongjin_cli.present.formats import DISPUTES
 from chongjin_cli.queries import disputes
 from chongjin_cli.queries.filters import Filters
@@ -25,7 +27,7 @@ Names = Annotated[
     list[str] | None,
     Argument(
         "ID…",
-        "Ids of disputes or of claims in dispute, the first column in a pipe; - reads them from stdin.",
+        "Ids of disputes or of claims in dispute, the first column in a pipe; - reads them from stdin. Or words.",
         "dispute",
     ),
 ]
@@ -47,6 +49,8 @@ def command(names: Names = None, *, filters: Filters, output: Output, data: Data
             write_objects(iter(()), DISPUTES, output)
         return NOTHING_FOUND
     selection = select(filters, dataset, listed=partial(_answers, names=ids))
+    if ids and (named := _by_name(dataset, " ".join(ids), filters, selection)):
+        selection, ids = named, []
     found = list(disputes.disputes(dataset, selection, ids))
     _tell_settled(dataset, selection, ids)
     if not ids:
@@ -71,6 +75,29 @@ def command(names: Names = None, *, filters: Filters, output: Output, data: Data
     if not ids and filters == Filters():
         tell_if_unread("disputes")
     return code
+
+
+def _by_name(dataset: Dataset, name: str, filters: Filters, selection: Selection) -> Selection | None:
+    """The claims on what a name or words stand for, as `brief` takes them; None for ids, and for what has no disputes.
+
+    A number is an id or, as a year, refused: it could be either.
+    """
+    if name.isdecimal() or any(map(dataset.has_dispute, name.split())):
+        return None
+    from chongjin_cli.analysis.brief.subjects import understand
+
+    try:
+        asked = understand(dataset, name, filters._replace(sort=None, limit=None, offset=0))
+    except UsageError:
+        return None
+    found = asked.selection._replace(sort=selection.sort, limit=selection.limit, offset=selection.offset)
+    if not disputes.count(dataset, found):
+        return None
+    from shlex import quote
+
+    option = {"words": "--match", "date": "--during"}.get(asked.subject["kind"], f"--{asked.subject['kind']}")
+    tell(f"as with {option} {quote(asked.subject['id'] or name)}")
+    return found
 
 
 def _answers(dataset: Dataset, selection: Selection, names: Collection[str]) -> set[str]:

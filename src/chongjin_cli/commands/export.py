@@ -1,8 +1,8 @@
 """The dataset, or a part of it, for other programs.
 
-With ids or filters the claims come with all they refer to; in json and html also with the rival answers of disputed
-claims. csv names the best three sources that support a claim; its column origins_supporting counts all that do, those
-of one publisher once. jsonl has every source.
+With ids or filters (of both, each has to hold) the claims come with all they refer to; in json and html also with the
+rival answers of disputed claims. csv names the best three sources that support a claim; its column origins_supporting
+counts all that do, those of one publisher once. jsonl has every source.
 """
 
 import json
@@ -79,7 +79,8 @@ def command(name: Name, ids: Ids = None, file: File = None, *, filters: Filters,
     export = gather(dataset, selection, filters.in_words(dataset)) if selection else None
     if export is None or not export.ids:
         matching = dataset.count(selection.unlimited) if selection else 0
-        what = f"none of {matching:,} matching claims is asked for" if matching else "nothing matches"
+        none = "the filters leave none of these claims" if found and filters != Filters() else "nothing matches"
+        what = f"none of {matching:,} matching claims is asked for" if matching else none
         tell(f"{what}, nothing is written")
         return 0 if matching else NOTHING_FOUND
     if file is None or to_stdout:

@@ -25,7 +25,7 @@ NO_LETTERS = "X"
 
 EXAMPLES = (
     "chongjin init rason.json",
-    "chongjin init rason.json --prefix RS",
+    "chongjin init wonsan.json --prefix WS",
 )
 
 

@@ -17,10 +17,11 @@ from chongjin_cli.cli.printing import NOTHING_FOUND
 from chongjin_cli.cli.remarks import tell
 from chongjin_cli.contract import Claim, Evidence, Stance
 from chongjin_cli.errors import UsageError
-from chongjin_cli.present.details import in_order, in_support
+from chongjin_cli.present.details import in_support
 from chongjin_cli.present.labels import counted, is_of_the_web
 from chongjin_cli.queries.filters import Filters
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.support import in_order
 from chongjin_cli.text.escaping import visible
 
 Ids = Annotated[

@@ -176,17 +176,17 @@ def _print_answers(queries: str, filters: Filters, output: Output, data: Data) -
         refuse_stdin_beside(data.path, "queries")
     dataset = data.open()
     selection = select(filters, dataset).at_most(CLAIMS_A_QUERY)
-    code = NOTHING_FOUND
+    any_answered = False
 
     def answers() -> Iterator[str]:
-        nonlocal code
+        nonlocal any_answered
         for query in _queries_in(queries):
             text, is_answered = _answer(dataset, selection, query)
-            code = 0 if is_answered else code
+            any_answered |= is_answered
             yield text
 
     write_objects(answers(), ANSWERED, output if output.json or output.format else output._replace(format="jsonl"))
-    return code
+    return 0 if any_answered else nothing()
 
 
 def _answer(dataset: Dataset, selection: Selection, query: str) -> tuple[str, bool]:

@@ -1,8 +1,9 @@
 """Claims whole: the grade and why, evidence, disputes.
 
-In a pipe it prints readable text. An id that was retired leads on to the claims that replaced it. With --json one id
-gives an object; several, or stdin, give an array. stdin takes ids, a list as commands print it in a pipe, as CSV or
-with --json, or a text with the full ids of claims in it. Ids without a claim are named at the end, and it exits with 2.
+Evidence stands by what it does, the best letter first; --json has it as the dataset does. In a pipe it prints readable
+text. An id that was retired leads on to the claims that replaced it. With --json one id gives an object; several, or
+stdin, give an array. stdin takes ids, a list as commands print it in a pipe, as CSV or with --json, or a text with the
+full ids of claims in it. Ids without a claim are named at the end, and it exits with 2.
 """
 
 from chongjin_cli.cli.ids import Ids, find, read

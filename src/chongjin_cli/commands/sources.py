@@ -34,6 +34,14 @@ Depends = Annotated[
 ]
 ByWeight = Annotated[bool, Option(("--by-weight",), "List those on which most claims rest, the heaviest first.")]
 
+INSTEAD = {
+    "--author": "chongjin sources NAME lists what an author wrote",
+    **dict.fromkeys(
+        ("--type", "--language", "--issued"),
+        "to choose by it: chongjin sources --json | jq '.[] | select(.type == \"book\")'",
+    ),
+}
+
 EXAMPLES = (
     "chongjin sources",
     "chongjin sources {source:essay} --sort grade",

@@ -7,10 +7,14 @@ one time before or after another is not judged, since its dates may be of either
 import re
 
 from chongjin_cli.dataset import dates
+from chongjin_cli.text.amounts import SMALL, TENS
 from chongjin_cli.text.months import MONTHS
 from chongjin_cli.text.written_dates import edtf
 
-_OF_TWO_TIMES = re.compile(r"(?i)\b(?:after|ago|before|earlier|had|later|since|until)\b")
+_ROUGHLY = r"(?:about|almost|nearly|only|over|some|(?:at|less|more) \w+) "
+_HELD = rf"(?:{_ROUGHLY})?(?:an?|its|no|the|their|\d+|{'|'.join([*SMALL, *TENS])})\b"
+"""What stands behind a *had* that tells no earlier time: a thing or an amount, where that has a participle."""
+_OF_TWO_TIMES = re.compile(rf"(?i)\b(?:after|ago|before|earlier|had(?! {_HELD})|later|since|until)\b")
 # A day that is one of two has another before it, so that the month is all that can be relied on. What counts things is
 # no year: 1800 houses, 1950 tonnes.
 _DAY = r"(?:(?<![\d–-] )(?<!\d and )(?<!\d or )(?<!\d to )\d\d? )?"

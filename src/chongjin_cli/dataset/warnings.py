@@ -300,7 +300,7 @@ def assertions_of_two_sentences(dataset: DatasetRecords) -> Iterator[tuple[str, 
 
 @_check("W320")
 def figures_that_are_not_told(dataset: DatasetRecords) -> Iterator[tuple[str, str]]:
-    """A figure is none of the amounts that its claim asserts or its evidence says."""
+    """A figure is none of the amounts that its claim asserts or its evidence says, give or take 5 %."""
     for where, claim, unit, amount in _amounts(dataset):
         if not is_told(amount, unit, [claim.assertion, *(piece.says for piece in claim.evidence)]):
             yield where, f"{claim.id} has {amount:,}, which neither it nor its evidence tells"
@@ -349,7 +349,10 @@ def countries_for_languages(dataset: DatasetRecords) -> Iterator[tuple[str, str]
             yield f"sources[{number}].language", f"'{source.language}' is a country; write {meant}"
 
 
-_SAYS_WHO = re.compile(r"\baccording to (?:an? |the )?[A-Z]|, .+ (?:said|says|wrote|writes|reported|reports)\.$")
+_SAYS_WHO = re.compile(
+    r"\baccording to (?:an? |the )?[A-Z]|, .+ (?:said|says|wrote|writes|reported|reports)\.$|\b[Rr]eportedly\b"
+    r"|\b(?:is|are|was|were) said (?:by\b.+ )?to\b"
+)
 
 
 @_check("W324")

@@ -4,7 +4,7 @@ The panels of a terminal, the text of a pipe and Markdown are three forms of the
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from chongjin_cli import contract
@@ -14,6 +14,7 @@ from chongjin_cli.present.labels import Labels, dated, listed
 from chongjin_cli.queries.disputes import disputes_of
 from chongjin_cli.queries.figures import dates_of
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.support import in_order
 from chongjin_cli.text.figures import measured
 
 STANCES: dict[contract.Stance, str] = {
@@ -93,13 +94,7 @@ def details(dataset: Dataset, text: str, labels: Labels | None = None) -> Detail
     )
 
 
-def in_order(evidence: Sequence[contract.Evidence]) -> list[contract.Evidence]:
-    """Pieces of evidence in the order in which they are shown and numbered: by stance, else as the dataset has them."""
-    stances = list(STANCES)
-    return sorted(evidence, key=lambda piece: stances.index(piece["stance"]))
-
-
-def in_support(evidence: Sequence[contract.Evidence]) -> list[contract.Evidence]:
+def in_support(evidence: Iterable[contract.Evidence]) -> list[contract.Evidence]:
     """What supports a claim and, behind that, a part of it, in that order."""
     return [piece for piece in in_order(evidence) if piece["stance"] in ("supports", "partly")]
 

@@ -52,7 +52,7 @@ class LookupReader(NameReader):
         if row is not None:
             return str(row[0])
         if retired := self.retired(number):
-            raise UsageError(*_retirement(retired))
+            raise UsageError(*self._retirement(retired))
         if self.overlay is not None and number in self.overlay.fallen:
             raise UsageError(self.overlay.why_fallen(number))
         raise UsageError(f"no claim {name!r}", self._instead_of_claim(name))
@@ -62,7 +62,7 @@ class LookupReader(NameReader):
         retired = self.retired(self.claim_id(name))
         if retired is None:
             return [self.claim(name)], None
-        remark, _ = _retirement(retired)
+        remark, _ = self._retirement(retired)
         fallen = self.overlay.fallen if self.overlay else ()
         replacing = [other for other in self._replacing(retired) if other not in fallen]
         if not replacing:
@@ -92,7 +92,7 @@ class LookupReader(NameReader):
         ids, remarks = dict[str, None](), dict[str, None]()
         for name in map(self.claim_id, re.findall(f"(?ai){TYPED}", text)):
             if retired := self.retired(name):
-                remarks[_retirement(retired)[0]] = None
+                remarks[self._retirement(retired)[0]] = None
                 ids |= dict.fromkeys(self._replacing(retired))
             elif self.row("SELECT 1 FROM main.claim WHERE id = ?", name):
                 ids[name] = None
@@ -150,7 +150,7 @@ class LookupReader(NameReader):
         sql = """SELECT dispute.id FROM main.claim JOIN main.answer USING (number)
                  JOIN main.dispute ON dispute.number = answer.dispute WHERE claim.id = ? ORDER BY dispute.number"""
         retired = self.retired(number := self.claim_id(name))
-        claims = list(self._replacing(retired)) if retired else [number]
+        claims = self._replacing(retired) if retired else [number]
         if not any(self.row("SELECT 1 FROM main.claim WHERE id = ?", claim) for claim in claims):
             return [name]
         return list(dict.fromkeys(row[0] for claim in claims for row in self.rows(sql, claim)))
@@ -193,17 +193,29 @@ class LookupReader(NameReader):
         row = self.row("SELECT value FROM meta WHERE key = '$schema'")
         return None if row is None else str(row[0])
 
-    def _replacing(self, retired: str) -> Iterator[str]:
+    def _replacing(self, retired: str) -> list[str]:
         """The ids of the claims that replace a retired one, each once; those may be retired in turn."""
-        waiting, seen = _replaced_by(retired), set[str]()
+        waiting, seen, found = _replaced_by(retired), set[str](), list[str]()
         while waiting:
             name = waiting.pop(0)
             again = None if name in seen else self.retired(name)
             if again is not None:
                 waiting = [*_replaced_by(again), *waiting]
             elif name not in seen:
-                yield name
+                found.append(name)
             seen.add(name)
+        return found
+
+    def _retirement(self, text: str) -> tuple[str, str | None]:
+        """What became of a retired claim, and where to look instead: what stands there now, though it was replaced by
+        one that is retired in turn."""
+        import json
+
+        retired = json.loads(text)
+        others = ", ".join(self._replacing(text) or retired["replaced_by"])
+        became = f"replaced by {others}" if others else "withdrawn"
+        told = f"{retired['id']} was {became} on {retired['on']}: {retired['reason']}"
+        return told, f"see {others}" if others else None
 
     def _instead_of_claim(self, name: str) -> str | Mend:
         """What shows that which a name stands for, else what finds words, else which ids there are."""
@@ -214,14 +226,19 @@ class LookupReader(NameReader):
         if publisher := next((record for _, record in self.named("publisher", name)), None):
             lists = (f"chongjin sources --publisher {publisher}", f'sources(publisher="{publisher}")')
             shown.append(Mend(*(f"it is a publisher{' too' * len(shown)}: {each}" for each in lists)))
+        if self.author(name):
+            lists = (f"chongjin sources {quote(name)}", "sources() tells the authors of each")
+            shown.append(Mend(*(f"it is an author{' too' * len(shown)}: {each}" for each in lists)))
         if shown:
             return Mend(*("; ".join(forms) for forms in zip(*shown, strict=True)))
         if self.has_dispute(name):
             return Mend(f"it is a dispute: chongjin disputes {name}", f'it is a dispute: disputes("{name}")')
-        if self.has_source(name):
+        if sources := list(dict.fromkeys(record for _, record in self.named("source", name))):
+            if len(sources) > 1:
+                return f"sources of that name: {', '.join(sources)}"
             return Mend(
-                f"it is a source: chongjin sources {name}; to cite it: chongjin cite {name}",
-                f'it is a source: source("{name}")',
+                f"it is a source: chongjin sources {sources[0]}; to cite it: chongjin cite {sources[0]}",
+                f'it is a source: source("{sources[0]}")',
             )
         if " " in name:
             return Mend(
@@ -240,16 +257,6 @@ class LookupReader(NameReader):
 
 def _number(claim: str) -> int:
     return int(claim.rpartition("-")[2])
-
-
-def _retirement(text: str) -> tuple[str, str | None]:
-    """What became of a retired claim, and where to look instead."""
-    import json
-
-    retired = json.loads(text)
-    others = ", ".join(retired["replaced_by"])
-    became = f"replaced by {others}" if others else "withdrawn"
-    return f"{retired['id']} was {became} on {retired['on']}: {retired['reason']}", f"see {others}" if others else None
 
 
 def _replaced_by(retired: str) -> list[str]:

@@ -8,7 +8,7 @@ from chongjin_cli.analysis.brief.headlines import Headline
 from chongjin_cli.analysis.brief.page_lines import speakers
 from chongjin_cli.dataset.naming import source_name
 from chongjin_cli.queries.store import Dataset
-from chongjin_cli.queries.support import origins, supporting
+from chongjin_cli.queries.support import best_support, origins
 
 
 class Rows:
@@ -56,9 +56,9 @@ class Rows:
 
 
 def _sources(dataset: Dataset, evidence: Iterable[contract.Evidence]) -> Iterator[contract.BriefSource]:
-    """The sources in support, one of each origin, the best letter first, and what others relay before these."""
+    """The sources in support, one of each origin, the best first."""
     seen = set[str]()
-    for piece in sorted(supporting(evidence), key=lambda piece: (piece["effective"], _is_relay(piece))):
+    for piece in best_support(evidence):
         if piece["counts_as"] not in seen:
             seen.add(piece["counts_as"])
             yield {
@@ -67,8 +67,3 @@ def _sources(dataset: Dataset, evidence: Iterable[contract.Evidence]) -> Iterato
                 "issued": piece["issued"],
                 "url": piece["url"] or piece["copy"],
             }
-
-
-def _is_relay(piece: contract.Evidence) -> bool:
-    """Whether a source tells what another publisher said."""
-    return piece["counts_as"] not in (piece["publisher_id"], piece["source"])

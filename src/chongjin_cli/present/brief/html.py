@@ -8,6 +8,7 @@ from chongjin_cli import contract
 from chongjin_cli.present.brief.page import Page
 from chongjin_cli.present.page.rendering import brief
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.support import in_order
 
 CITED: dict[contract.Stance, str] = {"supports": "", "disputes": "disputed by "}
 """The stances whose sources a row leads to, and what stands before their numbers."""
@@ -42,5 +43,4 @@ def cited(page: Page, dataset: Dataset) -> Cited:
 
 
 def _sources(evidence: Iterable[contract.Evidence], stance: contract.Stance) -> list[str]:
-    ranked = sorted(evidence, key=lambda piece: piece["effective"])
-    return list(dict.fromkeys(piece["source"] for piece in ranked if piece["stance"] == stance))
+    return list(dict.fromkeys(piece["source"] for piece in in_order(evidence) if piece["stance"] == stance))

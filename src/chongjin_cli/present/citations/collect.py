@@ -9,6 +9,7 @@ from chongjin_cli.contract import Claim, Source
 from chongjin_cli.dataset import dates
 from chongjin_cli.present.citations.citation import Citation, Citations, Dated, Mention
 from chongjin_cli.queries.store import Dataset
+from chongjin_cli.queries.support import in_order
 from chongjin_cli.text.months import SEASONS
 
 _PARTS = re.compile(r"(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?[~?%]?", re.ASCII)
@@ -21,7 +22,7 @@ def cite(dataset: Dataset, texts: Iterable[str], alone: Sequence[str] = ()) -> C
     claims: list[Claim] = [json.loads(text) for text in texts]
     sources = {name: citation(json.loads(dataset.record("source", name)), cited_in) for name in alone}
     for claim in claims:
-        for name, stance in dict.fromkeys((piece["source"], piece["stance"]) for piece in claim["evidence"]):
+        for name, stance in dict.fromkeys((piece["source"], piece["stance"]) for piece in in_order(claim["evidence"])):
             if name not in sources:
                 sources[name] = citation(json.loads(dataset.record("source", name)), cited_in)
             sources[name].mentions.append(Mention(claim["id"], claim["grade"], stance))

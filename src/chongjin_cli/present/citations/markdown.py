@@ -6,8 +6,8 @@ from typing import TextIO
 
 from chongjin_cli.contract import Claim, Evidence
 from chongjin_cli.present.citations.citation import STANCES, Citation, Citations
-from chongjin_cli.present.details import in_order
 from chongjin_cli.present.formats.markdown import escape
+from chongjin_cli.queries.support import in_order
 
 _LIST_MARKER = re.compile(r"^(\d*)([-+.)])(?=\s)")
 

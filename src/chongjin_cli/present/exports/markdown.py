@@ -15,6 +15,7 @@ from chongjin_cli.present.details import favour, figure_told
 from chongjin_cli.present.exports.collect import Export, Record, reaches_in
 from chongjin_cli.present.formats.markdown import escape, item
 from chongjin_cli.present.labels import Labels, counted
+from chongjin_cli.queries.support import in_order
 
 BINARY = False
 JSON = False
@@ -109,7 +110,8 @@ def _claim(claim: Record, export: Export, labels: Labels) -> str:
 def _sources(claim: Record) -> dict[Stance, dict[str, None]]:
     """The sources of a claim by stance, each once for a stance."""
     return {
-        stance: {piece["source"]: None for piece in claim["evidence"] if piece["stance"] == stance} for stance in _MARKS
+        stance: {piece["source"]: None for piece in in_order(claim["evidence"]) if piece["stance"] == stance}
+        for stance in _MARKS
     }
 
 

@@ -15,7 +15,7 @@ from chongjin_cli.present.page import charts, sketch_map, timeline
 from chongjin_cli.queries.containment import upwards
 from chongjin_cli.queries.figures import point
 from chongjin_cli.queries.selection import Selection
-from chongjin_cli.queries.support import supporting
+from chongjin_cli.queries.support import in_order, supporting
 from chongjin_cli.text.folding import fold
 
 KINDS = get_args(contract.Kind)
@@ -216,7 +216,7 @@ class Content:
     def _answers(self, dispute: Record) -> Iterator[Answer]:
         for name in dispute["versions"]:
             claim = self.by_id[name]
-            pieces = supporting(claim["evidence"])
+            pieces = supporting(in_order(claim["evidence"]))
             voices = [(self.labels.source_name(piece["source"]), piece["effective"]) for piece in pieces]
             yield Answer(claim, name == dispute["favoured"], list(dict.fromkeys(voices)))
 

@@ -12,6 +12,7 @@ from chongjin_cli import contract
 from chongjin_cli.present.details import favour
 from chongjin_cli.present.labels import Labels
 from chongjin_cli.present.screens import parts
+from chongjin_cli.queries.support import in_order
 
 ABREAST = 34
 """Columns that an answer needs to stand beside another."""
@@ -67,7 +68,7 @@ def _voices(claim: contract.Claim, labels: Labels) -> list[Text]:
     """Who supports an answer, a part of it, and who disputes it, each once with the letter it counts at."""
     voices = []
     for stance, mark in MARKS.items():
-        pieces = [piece for piece in claim["evidence"] if piece["stance"] == stance]
+        pieces = [piece for piece in in_order(claim["evidence"]) if piece["stance"] == stance]
         names = dict.fromkeys(f"{labels.source_name(piece['source'])} ({piece['effective']})" for piece in pieces)
         if names:
             voices.append(Text(f"{mark} {', '.join(names)}", style="dim"))
