@@ -30,6 +30,7 @@ def names(town: Dataset) -> Names:
         ("A road to Hamhung was built.", "The guilds discussed a road to Hamhung.", True),
         ("The guilds talked of a road to Hamhung.", "The guilds discussed a road to Hamhung.", False),
         ("The Kehi Maru was painted in May.", SHIP, True),
+        ("A lighter called Kehi Maru was built at Hamhung.", SHIP, True),
         ("The lighter was painted at Hamhung in May.", SHIP, False),
         ("The lighter was of the same class as the Kehi Maru.", SHIP, False),
         ("The lighter was painted in May.", "The lighter was painted in May.", False),

@@ -27,9 +27,9 @@ _LIKE = re.compile(
 )
 # What says the same of a sentence: it asks for or talks of something, or likens it, too.
 _TELLS_SO = re.compile(
-    r"\b(?:ask|urge|call(?:s|ed|ing)?\b|request|demand|propos|suggest|discuss|consider|seek|sought|invit|"
-    r"negotiat|offer|promis|pledg|vow|threat|order|agree|told|talk|want|wish|appeal|moves? to\b|bid\b|idea\b|decree|"
-    r"instruct|accord|deal|contract|"
+    r"\b(?:ask|urge|calls?\b|call(?:ed|ing) (?:for|on)\b|request|demand|propos|suggest|discuss|consider|seek|"
+    r"sought|invit|negotiat|offer|promis|pledg|vow|threat|order|agree|told|talk|want|wish|appeal|moves? to\b|bid\b|"
+    r"idea\b|decree|instruct|accord|deal|contract|"
     r"resembl|similar|like|sister|model|class|namesake|named after|same|type|kind|twin|second|lookalike)",
     re.I,
 )

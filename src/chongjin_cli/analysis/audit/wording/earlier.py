@@ -39,7 +39,7 @@ def without_earlier(text: str) -> str:
 
 # A participle that only says of what sort the thing behind it is: inmates of closed border camps.
 _ATTRIBUTE = re.compile(
-    r"\b(?:of|in|at|from|to|for|with|by|the|an?|its|their|some|other)\s+(?P<verb>[a-z]+ed)\s+"
+    r"\b(?:of|in|at|from|to|for|the|an?|its|their|some|other)\s+(?P<verb>[a-z]+ed)\s+"
     r"(?!(?:by|in|at|on|of|to|from|with|and|or|for|as|the|an?)\b)[a-z]+"
 )
 
