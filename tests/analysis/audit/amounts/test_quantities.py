@@ -20,6 +20,9 @@ def amounts(text: str) -> list[Quantity]:
         ("600,000 people", "667,929 people", False),
         ("234,388 people", "234,389 people", False),
         ("about 30 trucks", "31 trucks", True),
+        ("some 627,000 people", "some 650,000 people", True),
+        ("some 627,942 people", "630,000 people", True),  # within its rounding
+        ("some 627,942 people", "667,929 people", False),  # told to the last digit
         ("not quite 50 miles", "78.3 km", True),
         ("50 miles", "78.3 km", False),
         ("30 trucks", "31 trucks", False),
@@ -88,7 +91,8 @@ def test_what_follows_from_an_amount(held: str, told: str, follows: bool) -> Non
         ("10,010 people", True),
         ("9,990 people", False),  # to ten, which is more than a thousandth
         ("more than 714,892 people", False),
-        ("about 714,892 people", False),
+        ("about 715,000 people", False),
+        ("about 714,892 people", True),  # told to the last digit
     ],
 )
 def test_an_amount_is_exact_to_a_thousandth(text: str, exact: bool) -> None:

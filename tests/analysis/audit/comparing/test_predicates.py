@@ -50,6 +50,8 @@ def test_a_light_verb_need_not_be_told(text: str) -> None:
         ("electrified", "completed", False),
         ("minerals", "gold", True),  # of which a source tells that tells of gold
         ("gold", "minerals", False),
+        ("embassy", "diplomats", True),
+        ("embassy", "consulate", False),  # another thing of its kind
         ("spouse", "wife", True),  # both ways
         ("wife", "spouse", True),
     ],

@@ -91,3 +91,20 @@ def test_who_did_it_is_not_he_to_whom_it_was_done(names: Names, text: str, asser
 )
 def test_what_failed_or_was_planned_was_not_done(names: Names, text: str, assertion: str, *, is_turned: bool) -> None:
     assert is_turned_round(read(text, names), read(assertion, names)) is is_turned
+
+
+@pytest.mark.parametrize(
+    ("text", "is_turned"),
+    [
+        ("Hamhung was larger than Chongjin.", False),
+        ("The count found more people at Hamhung than at Chongjin.", False),
+        ("The count found fewer people at Chongjin than at Hamhung.", False),
+        ("The count found fewer people at Hamhung than at Chongjin.", True),
+        ("The count found more people at Chongjin than at Hamhung.", True),
+        ("Chongjin was bigger than Hamhung.", True),
+        ("Chongjin was bigger than Wonsan.", False),
+    ],
+)
+def test_a_comparison_has_a_direction(names: Names, text: str, *, is_turned: bool) -> None:
+    own = read("Chongjin, with 700 people, was smaller than Hamhung with 800.", names)
+    assert is_turned_round(read(text, names), own) is is_turned

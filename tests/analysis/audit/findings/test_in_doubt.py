@@ -36,6 +36,12 @@ WORKS["claims"] = [
           evidence=[evidence("40, in 1917.", "blog-2020"), disputed_by("gazette-1908")]),
     claim(11, "The lamp house of Chongjin was whitewashed in 1911.", date="1911"),
     claim(12, "The lamp house of Chongjin was whitewashed in 1914.", date="1914"),
+    claim(13, "Under the guild the glee club of Chongjin met in the almshouse.",
+          evidence=[evidence("The glee club met in the almshouse from 1916."), evidence("From 1919.", "gazette-1908")]),
+    claim(14, "The glee club of Chongjin was formed in the almshouse in 1916.", date="1916"),
+    claim(15, "The glee club of Chongjin moved to the almshouse in 1919.", date="1919"),
+    claim(16, "A fifth of Chongjin's ropewalkers may have drowned in the 1890s.", kind="estimate", date="189X",
+          evidence=[evidence("Perhaps a fifth drowned.", "blog-2020")]),
     claim(10, "The flume of Chongjin was dug by 90 coopers in 1912.", date="1912",
           evidence=[evidence("90."), evidence("The same.", "gazette-1908")]),
 ]  # fmt: skip
@@ -43,6 +49,7 @@ WORKS["disputes"] = [
     {"id": "founder", "question": "Who founded the brewery?", "claims": ["CJ-0001", "CJ-0002"]},
     {"id": "cannery", "question": "When was the cannery opened?", "claims": ["CJ-0004", "CJ-0005"]},
     {"id": "lamp-house", "question": "When was it whitewashed?", "claims": ["CJ-0011", "CJ-0012"]},
+    {"id": "glee-club", "question": "Since when was it there?", "claims": ["CJ-0014", "CJ-0015"]},
     {"id": "flume", "question": "How many dug the flume?", "claims": ["CJ-0009", "CJ-0010"]},
 ]
 
@@ -83,6 +90,10 @@ def test_a_claim_in_doubt_that_tells_another_thing_is_no_reason_to_warn(works: A
         ("The lamp house of Chongjin was reportedly whitewashed in 1911.", "I301"),
         ("By one account the lamp house of Chongjin was whitewashed in 1911.", "I301"),
         ("The lamp house of Chongjin was whitewashed in 1911, the Press says.", "I301"),
+        ("The glee club of Chongjin met in the almshouse.", "I301"),
+        ("The glee club of Chongjin met in the almshouse from 1916.", "W211"),  # which only a source of that has
+        ("About a fifth of Chongjin's ropewalkers drowned in the 1890s.", "W203"),
+        ("Perhaps a fifth of Chongjin's ropewalkers drowned in the 1890s.", "I301"),
     ],
 )
 def test_one_answer_of_two_is_told_of_but_where_it_is_said_who_gives_it(works: Auditor, text: str, code: str) -> None:

@@ -22,6 +22,10 @@ QUAY["claims"] += [
     claim(84, "In July 1933 the Belgian hospital treated the lepers of Chongjin.", date="1933-07",
           evidence=[evidence("Nurses of the hospital came from Holland.")]),
     claim(86, "In June 1935 Denmark had a guesthouse for whalers at the lighthouse of Chongjin.", date="1935-06"),
+    claim(87, "By June 1936 Sweden had a consulate-general at the lighthouse of Chongjin.", date="/1936-06",
+          evidence=[evidence("A consulate-general at the lighthouse, as embassies stood in Pyongyang.")]),
+    claim(88, "In 1937 Ro Gum-ok of Chongjin was the first novelist crowned by the guild.", date="1937",
+          evidence=[evidence("Ro Gum-ok was the first novelist crowned, of ten with the poets.")]),
     claim(85, "In August 1934 doctors, but no teachers, were lodged in the almshouse of Chongjin.", date="1934-08"),
 ]  # fmt: skip
 
@@ -40,6 +44,11 @@ def quay(save: Callable[[Any, str], Path], environment: dict[str, str]) -> Datas
          "Malmo, but CJ-0083 (B3) has Pyongyang (Press)"),
         ("In July 1933 the Hungarian hospital treated the lepers of Chongjin.",
          "Hungarian, but CJ-0084 (B3) has Belgian (Press)"),
+        ("By June 1936 Sweden had an embassy at the lighthouse of Chongjin.",
+         "embassy, but CJ-0087 (B3) has consulate-general (Press)"),
+        # nor is what a source tells beside it
+        ("In 1937 Ro Gum-ok of Chongjin was the first poet crowned by the guild.",
+         "poet, but CJ-0088 (B3) has novelist (Press)"),
         # what is told in another word for the same, or with the other, is not wrong
         ("By 1929 the customs shed had been turned into a hospital.", None),
         ("By 1929 the customs shed had been turned into a clinic with a kindergarten.", None),

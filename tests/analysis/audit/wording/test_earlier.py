@@ -2,7 +2,7 @@
 
 import pytest
 
-from chongjin_cli.analysis.audit.wording.earlier import without_earlier
+from chongjin_cli.analysis.audit.wording.earlier import attributes, without_earlier
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,17 @@ def test_a_verb_of_what_had_been_done_before_is_left_out(text: str, verb: str) -
 )
 def test_a_verb_with_the_time_is_kept(text: str) -> None:
     assert without_earlier(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "its"),
+    [
+        ("Lodgers of closed inns moved in.", {"close"}),
+        ("The guild closed inns.", set()),
+        ("The inn was built by forced labour.", set()),  # which says how
+        ("Lodgers of closed inns moved in once the guild closed.", set()),
+        ("The inn, one of three closed by the guild, stood empty.", set()),
+    ],
+)
+def test_a_participle_may_only_say_of_what_sort_a_thing_is(text: str, its: set[str]) -> None:
+    assert attributes(text) == its

@@ -14,7 +14,7 @@ from chongjin_cli.analysis.audit.amounts.numerals import (
     qualified,
     scale_of,
 )
-from chongjin_cli.analysis.audit.amounts.quantities import MEASURES, SIGNS, Quantity, unit_at
+from chongjin_cli.analysis.audit.amounts.quantities import FINE, MEASURES, SIGNS, Quantity, unit_at
 from chongjin_cli.analysis.audit.amounts.ranks_and_shares import (
     PARTS_OF_ALL,
     heads_at,
@@ -134,6 +134,7 @@ def _quantity(tokens: Sequence[Token], place: int) -> tuple[Quantity | None, int
         if number.value <= 24 and not heads and high is low and is_of_the_clock(tokens, place):
             return None, place + 1
     exact = min(low.exact, high.exact) if low is high else max(low.exact, high.exact)
+    about = about and exact > FINE * low.value  # some 627,942 is told to the last digit
     return (
         Quantity(
             dimension, low.value * factor, high.value * factor, exact * factor, about, side, heads,

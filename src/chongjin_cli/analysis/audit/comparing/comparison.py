@@ -7,6 +7,7 @@ from typing import NamedTuple
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing import turned_round
 from chongjin_cli.analysis.audit.comparing.contradicting import contradict, has_an_opposite
+from chongjin_cli.analysis.audit.comparing.only_named import is_only_named
 from chongjin_cli.analysis.audit.comparing.parts import NAMED, OF_DATE, Number, Part, parts_of
 from chongjin_cli.analysis.audit.comparing.sharing import BY_TOPIC, LEAST_GIVEN, Shared, share_of, shared_with
 from chongjin_cli.analysis.audit.comparing.told_of import tells_what_it_says
@@ -149,6 +150,8 @@ class Comparison:
     def _is_left_open(self, held: Held) -> bool:
         """Whether a claim that is no estimate or the like, or its account, leaves open what the sentence tells."""
         claim, reading = (held.own if isinstance(held, Account) else held), self.reading
+        if any(is_only_named(reading, each.reading) for each in dict.fromkeys((held, claim))):
+            return True
         if claim is not held and hedges.is_of_what_may_be(held.reading.text, reading.text):
             return True
         return held.claim["kind"] == "claim" and turned_round.is_left_open(reading, claim.reading)

@@ -16,6 +16,11 @@ LONGEST_BEFORE = 40
 UN = "un"
 # The word right before a name; a date before it ties nothing: In April 2025 Seoul put …
 _BEFORE = re.compile(r"\b(\w+) (?:the )?$")
+# Whoever acts for themselves and not for their nation.
+_FIRM = re.compile(
+    r"(?: [\w-]+)? (?:firm|compan|enterprise|business|group|investor|trader|merchant|operator|tourist)\w*\b"
+)
+_TO = frozenset(("to", "by"))
 _TYING = TIES - {"as", "after", "before", "since", "until"}
 MOST_NOUNS = 2
 """Words between a nation and what it did, for what is of it: Soviet marine infantry landed."""
@@ -36,6 +41,29 @@ def is_done_by_others(one: Reading, other: Reading, names: Names) -> bool:
         and not any(name.is_same(each) for name in mine for each in other.names)
         and not any(name.is_same(each) for name in its for each in one.names)
     )
+
+
+def is_done_by_its_firm(one: Reading, other: Reading) -> bool:
+    """Whether a text has a nation do, or get, what by another only a firm or the like of that nation did."""
+    for name in one.names:
+        if _is_country(name) and (does_it(name, one.text) or name.before in _TO):
+            its = [each for each in other.names if nation_of(each) == nation_of(name)]
+            if its and all(_is_of_a_firm(each, other) for each in its):
+                return True
+    return False
+
+
+def _is_country(name: Name) -> bool:
+    """Whether a nation is named as such: China, not Chinese."""
+    return name.key == f"nation:{name.text.casefold()}"
+
+
+def _is_of_a_firm(name: Name, reading: Reading) -> bool:
+    """Whether a nation is named only as that of a firm or the like, or as where what is named before it is."""
+    is_where = _is_country(name) and name.before == "in"
+    if is_where and any(each.end + len(" in ") == name.start for each in reading.names):
+        return True
+    return _FIRM.match(reading.text, name.end) is not None
 
 
 def _persons(reading: Reading, names: Names) -> list[Name]:

@@ -15,6 +15,7 @@ from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.rarity import telling
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.wording import denials, hedges, words
+from chongjin_cli.analysis.audit.wording.earlier import attributes
 from chongjin_cli.analysis.audit.wording.speakers import without_speakers
 from chongjin_cli.analysis.audit.wording.verbs import BE, is_verb
 
@@ -94,8 +95,14 @@ def _is_form(token: str) -> bool:
 
 
 def is_told(stem: str, told: Collection[str]) -> bool:
-    """Whether some stems tell of a word, given as its stem: it is among them, or another for the same, if loosely."""
-    return not for_the_same(stem).isdisjoint(told) or any(other in told for other in telling(stem))
+    """Whether some stems tell of a word, given as its stem: it is among them, or another for the same, if loosely.
+
+    Another thing of its kind does not tell of it: no embassy by a consulate.
+    """
+    if not for_the_same(stem).isdisjoint(told):
+        return True
+    peers = words.peers_of(stem)
+    return any(other in told and other not in peers for other in telling(stem))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -149,6 +156,8 @@ def _tells_any(statement: Statement, held: Held, its: frozenset[str]) -> bool:
     for part, stems in zip(held.parts, statement.holdings.stems_told(held), strict=False):
         if hedges.is_of_what_may_be(part.text, reading.text):
             continue
-        if are_of_it(set(stems) if reading.is_negated else set(stems) - denials.denied(part.text)):
+        if are_of_it(
+            set(stems) if reading.is_negated else set(stems) - denials.denied(part.text) - attributes(part.text)
+        ):
             return True
     return False

@@ -12,6 +12,7 @@ from chongjin_cli.analysis.audit.comparing.predicates import HEDGES, NOTHING, TO
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.wording import words
+from chongjin_cli.analysis.audit.wording.earlier import attributes
 from chongjin_cli.analysis.audit.wording.speakers import speakers_of, without_speakers
 from chongjin_cli.analysis.audit.wording.verbs import is_verb
 
@@ -23,8 +24,18 @@ NEAR = 5
 """Words behind "all" among which is that of which it is said."""
 # What was not yet done, which what was done does not tell.
 _PLAN = re.compile(r"\b(planned|due|scheduled|intended|proposed|expected) to\b")
+# What was decided or the like to be done.
+_TO_DO = re.compile(
+    r"\b(?:decided|chose|ordered|agreed|planned|asked|urged|allowed|vowed|decision|order) (?:\w+ ){0,4}?to "
+    r"(?P<what>[a-z]+)"
+)
 # Which side of a ship: sources of one claim differ on it.
 _SIDE = re.compile(r"\b(?:port|starboard) side\b|\bto (?:port|starboard)\b(?! [A-Z])")
+# What stands behind a verb as that to which it was done: praised the bag factory.
+_OBJECT = re.compile(
+    r"\b(?P<verb>[a-z]+) (?:(?:the|an?|its|their|his|her) )?(?!of\b)"
+    r"(?P<what>(?:(?!(?:in|at|on|to|by|from|for|with|and|over)\b)[a-z-]+\b ?){1,5})"
+)
 OF_IT = 0.3
 """The share of the rest of a sentence, by how rare its words are, from which on a text is of what it says."""
 
@@ -48,6 +59,13 @@ def _tells_of_all(held: Held, of: str | None) -> bool:
     return False
 
 
+def _stems_told(statement: Statement, held: Held) -> Iterator[Collection[str]]:
+    """The stems of each part of what the sources of a claim tell, but for what only says of what sort a thing is."""
+    for part, stems in zip(held.parts, statement.holdings.stems_told(held), strict=False):
+        left = attributes(part.text)
+        yield [stem for stem in stems if stem not in left] if left else stems
+
+
 class _Deeds:
     """What claims, the first of which is of a sentence, tell of what was done.
 
@@ -60,8 +78,9 @@ class _Deeds:
         self._ours = {stem: weight(stem) for stem in (*reading.stems, *reading.named)}
         days = {date.first for date in reading.dates if date.precision == 1}
         of_day = (each for each in held[1:] if any(date.precision == 1 and date.first in days for date in each.times))
+        self._text = reading.text
         self._own = held[0].own_stems.union(*(each.own_stems for each in of_day))
-        told = (statement.holdings.stems_told(each) for each in held)
+        told = (_stems_told(statement, each) for each in held)
         texts = chain((each.own_stems for each in held[1:]), *(each.asked for each in held), *told)
         self._texts: list[Collection[str]] = [stems for stems in texts if self._weight(stems) >= OF_IT * self._whole]
 
@@ -69,10 +88,19 @@ class _Deeds:
         """Whether they tell of a deed."""
         if is_told(stem, self._own):
             return True
-        weight = self._ours.get(stem, 0.0)
+        weight, done_to = self._ours.get(stem, 0.0), self._done_to(stem)
         return any(
-            stem in each and self._weight(each) - weight >= OF_IT * (self._whole - weight) for each in self._texts
+            stem in each
+            and self._weight(each) - weight >= OF_IT * (self._whole - weight)
+            and (not done_to or is_told(done_to, each))
+            for each in self._texts
         )
+
+    def _done_to(self, stem: str) -> str:
+        """The stem of the rarest word for what a sentence says a deed was done to; empty if there is none."""
+        found = (found for found in _OBJECT.finditer(self._text) if words.stem(found["verb"]) == stem)
+        told = (words.stem(word) for word in next(found, {"what": ""})["what"].split())
+        return max((each for each in told if each in self._ours), key=self._ours.__getitem__, default="")
 
     @property
     def _whole(self) -> float:
@@ -104,16 +132,19 @@ def words_untold(statement: Statement, held: Sequence[Held]) -> Untold:
     if (of_all := _ALL.search(reading.text)) and not any(_tells_of_all(each, of_all["of"]) for each in held):
         found[words.stem("all")] = "all"
     of_weight = [stem for stem in found if stem not in NOTHING and weight(stem) > LEAST_WEIGHT]
+    to_do = frozenset(words.stem(each["what"]) for each in _TO_DO.finditer(reading.text))
     left = [
         stem
         for stem in of_weight
         if found[stem] == "all"
         or not is_told(stem, told_then if words.opposites_of(stem) else told)
-        or (is_verb(found[stem]) and not deeds.tell(stem))
+        or ((is_verb(found[stem]) or stem in to_do) and not deeds.tell(stem))
     ]
     marks = [name for name in reading.names if not statement.holdings.names.is_background(name)]
     whole = sum(map(weight, of_weight)) + OF_MARK * (len(marks) + len(reading.dates) + len(reading.quantities))
     share = sum(map(weight, left)) / whole if whole else 0.0
+    if len(left) == len(of_weight) == 1 and words.opposites_of(left[0]):
+        share = 1.0  # that it was closed, or the opposite: only of what and when
     sides = [side[0] for side in _SIDE.finditer(reading.text) if side[0] not in held[0].reading.text]
     left = [stem for stem in left if not any(found[stem] in side for side in sides)]
     has_deed = any(is_verb(found[stem]) for stem in left)

@@ -6,6 +6,7 @@ Both are read in small letters with each name as one word, a capital or a people
 import re
 from itertools import combinations, pairwise
 
+from chongjin_cli.analysis.audit.comparing.compared import is_compared_otherwise, without_compared
 from chongjin_cli.analysis.audit.dates.forms import MONTH_NAMES
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.roles import NAME, TIES, TOKEN, plain, without_parts
@@ -80,7 +81,7 @@ def is_turned_round(one: Reading, other: Reading) -> bool:
     """Whether one of two texts says the reverse of what the other does."""
     mine, its = plain(one), plain(other)
     exchanged = _have_names_exchanged(mine, its) or _have_opposites_exchanged(mine, its)
-    return is_in_other_order(mine, its) or exchanged or is_told_undone(one, other)
+    return is_in_other_order(mine, its) or is_compared_otherwise(mine, its) or exchanged or is_told_undone(one, other)
 
 
 def is_told_undone(one: Reading, other: Reading) -> bool:
@@ -148,7 +149,8 @@ def _words_beside(text: str) -> dict[str, set[str]]:
 
 def _beside(text: str) -> dict[str, set[str]]:
     """The names of a text, each with the words right before and behind it, and what stands before one that ties."""
-    found, beside = TOKEN.findall(_HAS.sub("had", f". . {without_parts(text)} .")), dict[str, set[str]]()
+    told, beside = without_compared(without_parts(text)), dict[str, set[str]]()
+    found = TOKEN.findall(_HAS.sub("had", f". . {told} ."))
     for first, before, name, behind in zip(found, found[1:], found[2:], found[3:], strict=False):
         if NAME in name:
             beside.setdefault(name, set()).update({f"{before} …", f"… {behind}"} - _ENDS - _ONE_OF_BOTH)

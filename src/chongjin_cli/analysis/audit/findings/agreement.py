@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.degrees import is_of_another_part
-from chongjin_cli.analysis.audit.comparing.doers import is_done_by_others
+from chongjin_cli.analysis.audit.comparing.doers import is_done_by_its_firm, is_done_by_others
+from chongjin_cli.analysis.audit.comparing.led import is_led_otherwise
 from chongjin_cli.analysis.audit.comparing.places import another_place
 from chongjin_cli.analysis.audit.comparing.sharing import Shared
 from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_told_undone, is_turned_round
@@ -48,6 +49,8 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         or _is_opposed(reading, own)
         or is_of_another_part(reading, own)
         or is_done_by_others(reading, own, statement.holdings.names)
+        or is_done_by_its_firm(reading, own)
+        or is_led_otherwise(reading, own)
         or _says_what_is_not_so(reading, own)
         or any(_is_of_a_deputy(reading, own))
         or another_place(reading, held, statement.holdings.names) is not None

@@ -174,9 +174,22 @@ def _assessed(sentence: Comparison, most: Together, shared: Sequence[Shared], bu
     of_it = {each.held.claim["id"] for each in sentence.telling} - {first.held.claim["id"]}
     best = [first, *(each for each in best if each.held.claim["id"] in of_it)][:CITED]
     fullest = [each for each in best if reading.quantities and gives_the_numbers(each, reading)] or best
-    warning = too_strong(statement, fullest) or one_sided(statement, best)
+    open_one = [each for each in sentence.fitting if _gives_in_doubt(sentence, each, first)][:1]
+    fullest, answer = open_one or fullest, open_one or best
+    warning = too_strong(statement, fullest) or one_sided(statement, answer)
     finding = supported(best) if not but and had >= NEARLY_ALL * rest else in_part_only(supported(best))
     return Assessment((warning or finding,), tuple(dict.fromkeys(each.held.claim["id"] for each in best)))
+
+
+def _gives_in_doubt(sentence: Comparison, each: Shared, first: Shared) -> bool:
+    """Whether a claim, an answer in a dispute, has the names of a sentence, and a date of it that another has not."""
+    parts = list(zip(sentence.parts, each.shares, first.shares, strict=True))
+    return (
+        each.of_sentence >= OF_WORDS
+        and any(isinstance(part.of, When) and own > BY_SOURCE >= its for part, own, its in parts)
+        and all(own >= LEAST_GIVEN for part, own, _ in parts if part.is_telling)
+        and any(sentence.statement.holdings.rivals(each.held))
+    )
 
 
 def _says_the_same(each: Shared) -> bool:

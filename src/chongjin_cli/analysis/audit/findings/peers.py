@@ -31,14 +31,14 @@ def words_of_a_kind(statement: Statement, held: Held) -> Iterator[tuple[str, str
     ours = {*map(words.stem, reading.lows), *earlier}
     for stem in reading.stems:
         peers = words.peers_of(stem)
-        if (
-            not peers
-            or stem in earlier
-            or not ({stem, *words.meaning_the_same(stem)} - words.LITTLE).isdisjoint(held.all_stems)
-        ):
+        same = {stem, *words.meaning_the_same(stem)} - words.LITTLE
+        if not peers or stem in earlier or not same.isdisjoint(held.own_stems.union(*held.asked)):
             continue
-        theirs = [other for other in held.asserted if other in peers]
-        if len(theirs) == 1 and {theirs[0], *words.meaning_the_same(theirs[0])}.isdisjoint(ours):
+        theirs = [other for other in held.reading.stems if other in peers]
+        if len(theirs) != 1 or not {theirs[0], *words.meaning_the_same(theirs[0])}.isdisjoint(ours):
+            continue
+        told = map(set, statement.holdings.stems_told(held))
+        if not any(same & each and theirs[0] not in each for each in told):  # no source calls it so
             yield stem, theirs[0]
 
 

@@ -75,7 +75,8 @@ def _is_told_as_sure(reading: Reading, claim: Claim) -> bool:
     text, assertion = reading.text, claim["assertion"]
     if not claim["attribution"] and not hedges.is_hedged(assertion):
         return False
-    return not hedges.is_round(text)
+    is_limit = any(amount.side for amount in reading.quantities)
+    return not hedges.is_round(text) or (hedges.is_of_what_may_be(assertion, text) and not is_limit)
 
 
 def one_sided(statement: Statement, best: Sequence[Shared]) -> Finding | None:

@@ -46,7 +46,7 @@ def told_in_part(sentence: Comparison) -> Assessment:
         return NOTHING
     warning, held = too_strong(statement, best), [each.held for each in best]
     left = words_untold(statement, held)
-    if warning and not tells_its_deed(sentence, held, left):
+    if left.share == 1 or (warning and not tells_its_deed(sentence, held, left)):
         return NOTHING
     rest = told_so(sentence, held, left)
     is_whole = not rest and best[0].of_sentence >= ALL and sentence.whole < LONG

@@ -1,9 +1,13 @@
 """What a text tells as done before what it dates: the failed launch, a ship whose launch had failed, built in Japan."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 
+from chongjin_cli.analysis.audit.wording import words
 from chongjin_cli.analysis.audit.wording.verbs import is_verb
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 # That no time of its own follows: the failed launch on 21 May.
 _UNDATED = r"\b(?!(?:(?!\b(?:was|were|is|are|has|had)\b)[^,.;\d])*\d)"
@@ -31,3 +35,18 @@ def without_earlier(text: str) -> str:
         for begin, end in reversed(spans):
             text = text[:begin] + text[end:]
     return text
+
+
+# A participle that only says of what sort the thing behind it is: inmates of closed border camps.
+_ATTRIBUTE = re.compile(
+    r"\b(?:of|in|at|from|to|for|the|an?|its|their|some|other)\s+(?P<verb>[a-z]+ed)\s+"
+    r"(?!(?:by|in|at|on|of|to|from|with|and|or|for|as|the|an?)\b)[a-z]+"
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def attributes(text: str) -> frozenset[str]:
+    """The stems of the participles of a text that only say of what sort a thing is."""
+    found = [each["verb"] for each in _ATTRIBUTE.finditer(text) if is_verb(each["verb"])]
+    rest = Counter(_WORD.findall(text)) - Counter(found) if found else Counter[str]()
+    return frozenset(map(words.stem, found)) - frozenset(map(words.stem, rest))

@@ -127,6 +127,6 @@ HOME = frozenset(map(stem, ("city", "town")))
 
 
 def place_of(text: str, one: str) -> tuple[int, str]:
-    """Where a word stands in a text, given as its stem, and as it is written there."""
-    found = (found for found in WORD.finditer(text) if stem(found[0].casefold()) == one)
+    """Where a word, or a part of one, stands in a text, given as its stem, and as it is written there."""
+    found = (found for found in WORD.finditer(text) if one in map(stem, (low := found[0].casefold(), *low.split("-"))))
     return next(((each.start(), each[0]) for each in found), (0, one))
