@@ -397,6 +397,12 @@ def test_measures_come_by_how_many_figures_they_have_or_as_they_are_sorted(measu
     assert [each["label"] for each in measured.measures(sort="label")] == ["Output", "Water at the quay", "Workforce"]
 
 
+def test_a_measure_is_known_by_the_word_for_it_in_another_language(measured: Any) -> None:
+    assert [point["measure"] for point in measured.figures("종업원")] == ["workforce"]
+    with pytest.raises(UsageError, match="no measure '港'"):
+        measured.figures("港")
+
+
 def test_a_measure_tells_the_time_that_its_figures_span(measured: Any) -> None:
     dates = {each["id"]: each["dates"] for each in measured.measures()}
     assert dates["yearly-output"] == {"from": "1938-05-01", "to": "1940-12-31", "label": "1938–1940"}

@@ -411,6 +411,27 @@ def test_a_name_of_two_words_in_another_script_comes_first(small: dict[str, Any]
     assert [name[-1] for name in dataset.ids(Selection(search=search))] == ["2", "1"]
 
 
+@pytest.mark.parametrize(
+    ("works", "found"),
+    [
+        ("Kimchaek", "2"),  # which another has as its name, too: what has the name as it stands
+        ("The works", "12"),  # what has the label
+    ],
+)
+def test_a_place_whose_label_another_has_is_not_found_by_its_older_name(
+    small: dict[str, Any], save: Save, works: str, found: str
+) -> None:
+    names = {"ko": "김책", "aliases": ["Songjin"]}
+    small["places"].append({"id": "town", "label": "Kimchaek", "kind": "city", "names": names})
+    small["places"][1] = {"id": "works", "label": works, "kind": "works", "names": {"ko": "김책제철"}}
+    small["claims"] = small["claims"][:2]
+    small["claims"][0] |= {"assertion": "Kimchaek and Songjin had a port.", "places": []}
+    small["disputes"] = []
+    dataset = Dataset(str(save(small)))
+    search = dataset.understand("김책").search
+    assert "".join(name[-1] for name in dataset.ids(Selection(search=search))) == found
+
+
 DATES = ("1989-12-31", "1990", "1990-05", "1991-01", "/1990", "../1990-05", None)
 
 

@@ -49,7 +49,14 @@ def test_of_what_is_not_named_no_number_is_asked(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "about"),
-    [("latest news", ""), ("what's new in Chongjin?", "Chongjin?"), ("recent steel news", "steel"), ("steel", None)],
+    [
+        ("latest news", ""),
+        ("what's new in Chongjin?", "Chongjin?"),
+        ("recent steel news", "steel"),
+        ("steel", None),
+        ("清津新闻 新闻", "清津新闻"),
+        ("新聞", None),
+    ],  # in Chinese; in Japanese it is a newspaper
 )
 def test_what_a_text_asks_for_the_news_of(text: str, about: str | None) -> None:
     assert asking.asked_news_of(text) == about

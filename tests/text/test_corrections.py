@@ -64,7 +64,8 @@ def test_of_words_as_near_the_one_that_a_slip_makes_is_likelier() -> None:
     ("word", "meant"),
     [
         ("청짐", Meant(["청진"])),  # one letter of a syllable
-        ("청지", Meant(["청진", "정지"])),
+        ("청지", Meant(["청진"])),
+        ("창진", None),  # with another vowel a word of two syllables is another
         ("쳥짐", None),  # two
         ("나누", None),  # too few letters
         ("제12청진", Meant(["제12 청진"], needs=1)),  # a number is not cut

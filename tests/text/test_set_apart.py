@@ -12,7 +12,8 @@ from chongjin_cli.text.stems import stem, stemmed
         ("protestants", "protests"), ("commissioned", "commission"), ("executive", "executed"),
         ("abortions", "aborted"), ("apartment", "apart"), ("international", "interned"), ("internal", "interned"),
         ("international", "internal"), ("important", "imports"), ("engineers", "engines"), ("news", "new"),
-        ("residency", "residents"), ("meaning", "mean"),
+        ("residency", "residents"), ("meaning", "mean"), ("shelling", "shells"), ("shelled", "shell"),
+        ("celebrities", "celebrated"),
     ],
 )  # fmt: skip
 def test_a_word_of_another_meaning_has_a_stem_of_its_own(one: str, other: str) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from chongjin_cli.text.folding import words
-from chongjin_cli.text.thesaurus import FILE, Thesaurus
+from chongjin_cli.text.thesaurus import FILE, Thesaurus, english_for
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +43,7 @@ def test_what_else_things_are_called(thesaurus: Thesaurus, statement: str, calle
         ("38 North found two ships", "established"),  # `founded!` is as it stands
         ("It was shot down off the coast", "executed"),
         ("By 2015 taxis ran", "fare"),  # who asks what a ride costs is not told
+        ("The Neolithic shell mound of Wonsudae", "bombs"),  # `shells!` are ammunition
         ("Chongjin-bu", "coach"),  # whose stem is that of bus
         ("A street with children", "kotjebi"),  # a term of two words is a phrase
         ("Rice fell from 1,000 won", "쌀값"),  # all of `a + b` must be there
@@ -65,3 +66,15 @@ def test_every_line_has_words_on_both_sides() -> None:
         if line and not line.startswith("#"):
             said, called = re.split(" >>? ", line)
             assert all(words(term) for part in (said, called) for term in part.replace(" + ", ", ").split(", ")), line
+
+
+def test_what_a_word_of_another_language_is_called_in_english() -> None:
+    assert (
+        english_for("海军") == english_for("海軍") == ["navy", "naval", "sea power", "fleet"]
+    )  # in any form of its characters
+    assert "fisheries" in english_for("漁業")
+    assert english_for("shells") == english_for("군인들") == english_for("") == english_for("、") == []
+
+
+def test_a_mark_is_no_part_of_an_english_word() -> None:
+    assert "song" in english_for("文化")

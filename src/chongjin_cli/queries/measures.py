@@ -94,6 +94,8 @@ def resolve(dataset: Dataset, name: str) -> str:
     known = {fold(spelt): measure for measure, label in dataset.names("measure") for spelt in (label, measure)}
     if fold(name) in known:
         return known[fold(name)]
+    if translated := dataset.in_other_letters("measure", name):
+        return translated[0][1]
     if is_date(name) and listed(dataset, Filters(during=name).select(dataset)):
         how = f"for a time: chongjin figures --during {quote(name)}"
         raise UsageError(f"no measure {name!r}", Mend(how, f"for a time: measures(during={json.dumps(name)})"))

@@ -14,6 +14,8 @@ SAID = ("topic", "place", "actor")
 """Kinds of record for which, where a name is of none, a search for its words may do."""
 ROMANISED = ("place", "actor")
 """Kinds of record whose names are known in any romanisation."""
+TRANSLATED = ("topic", "measure")
+"""Kinds of records that are called by words of the field, which the thesaurus has in other languages."""
 FAR_MORE = 10
 """How many times the claims of all others of a name a record has that is meant by it though another is labelled so."""
 GOVERNED = {
@@ -50,7 +52,7 @@ class NameReader(CitedReader):
     def resolve(self, kind: str, name: str) -> str:
         """The id that a name in any spelling stands for. Raises UsageError, with the nearest names, if none does."""
         found = self.named(kind, name) or self._of_ship(kind, name)
-        found = found or (self._romanised(kind, name) or self.in_part(kind, name) if kind in ROMANISED else [])
+        found = found or self.in_other_letters(kind, name)
         if not found and name[:4].casefold() == "the ":
             return self.resolve(kind, name[4:])
         best = sorted({record for rank, record in found if rank == found[0][0]})
@@ -117,8 +119,8 @@ class NameReader(CitedReader):
         if len(found) != 1 or not self._is_of_one(name):
             return None
         label = self.called("place", *found)
-        if label.isalpha() and self._is_of_one(label):
-            return label
+        if label.isalpha():
+            return label if self._is_of_one(label) else None
         sql = """SELECT value FROM record, json_each(record.json, '$.names.aliases')
                  WHERE record.kind = 'place' AND record.id = ?"""
         others = (other for (other,) in self.rows(sql, *found) if other.isascii() and other.isalpha())
@@ -134,6 +136,30 @@ class NameReader(CitedReader):
         sql = "SELECT DISTINCT rank, id FROM name WHERE kind = ? AND folded IN (?, ?, ?, ?, ?, ?)"
         return list(self.rows(sql, kind, *(fold(name + end) for end in "함호급艦号級"))) if kind == "actor" else []
 
+    def in_other_letters(self, kind: str, name: str) -> list[tuple[int, str]]:
+        """The record of a kind that a name in other letters or another language stands for, if it is but one."""
+        if kind in ROMANISED:
+            return self._romanised(kind, name) or self._as_in_the_south(kind, name) or self._in_part(kind, name)
+        return self._translated(kind, name) if kind in TRANSLATED else []
+
+    def _translated(self, kind: str, name: str) -> list[tuple[int, str]]:
+        """The record of a kind whose id or label is a word that the thesaurus has for a name: 漁業 is fisheries."""
+        from chongjin_cli.text.thesaurus import english_for
+
+        found = [each for term in english_for(name) for each in self.named(kind, term)]
+        alike = {record for rank, record in found if rank < ALIAS}
+        return [(ALIAS, record) for record in alike] if len(alike) == 1 else []
+
+    def _as_in_the_south(self, kind: str, name: str) -> list[tuple[int, str]]:
+        """The record of a kind with a Korean name that is spelt otherwise in the other state: 리설주 for 이설주."""
+        from chongjin_cli.text.hangul import is_syllable, of_the_south
+
+        if not (typed := fold(name)) or not all(map(is_syllable, typed)):
+            return []
+        spelt, every = of_the_south(typed), self.rows("SELECT folded, id FROM name WHERE kind = ?", kind)
+        alike = {record for known, record in every if len(known) == len(typed) and of_the_south(known) == spelt}
+        return [(ALIAS, record) for record in alike] if len(alike) == 1 else []
+
     def _romanised(self, kind: str, name: str) -> list[tuple[int, str]]:
         """The record of a kind that has a name which sounds alike in any romanisation, if it is one: `Suseongcheon`."""
         from chongjin_cli.text.transliteration import in_latin, sound
@@ -144,7 +170,7 @@ class NameReader(CitedReader):
         alike = {record for known, record in every if heard in map(sound, in_latin(known) or [known])}
         return [(ALIAS, record) for record in alike] if len(alike) == 1 else []
 
-    def in_part(self, kind: str, name: str) -> list[tuple[int, str]]:
+    def _in_part(self, kind: str, name: str) -> list[tuple[int, str]]:
         """The record of a kind of whose names in Hangul or Chinese characters one, after that of a place, is another.
 
         So 第25号管理所 is 清津第二十五號管理所. Else the one of whose names one begins and one ends so: 수성관리소 is

@@ -60,7 +60,7 @@ def may_ask(text: str) -> bool:
 def asked_news_of(text: str) -> str | None:
     """What a text asks for the news of: `Chongjin` for `latest Chongjin news`, nothing for `news`; else None."""
     telling = [word for word in text.split() if fold(word) not in QUESTION_WORDS]
-    about = [word for word in telling if fold(word) not in NEWS]
+    about = [word for word in telling if NEWS.isdisjoint((word, fold(word)))]
     return " ".join(about) if len(about) < len(telling) else None
 
 

@@ -13,6 +13,7 @@ from chongjin_cli.text.english import is_english, is_well_known, one_letter_off
 from chongjin_cli.text.expressions import quoted
 from chongjin_cli.text.folding import fold, is_wide, other_romanisations, script, words
 from chongjin_cli.text.function_words import SAYING_LITTLE
+from chongjin_cli.text.hangul import is_syllable, without_ends
 from chongjin_cli.text.lexicon import Lexicon, distance, letters
 from chongjin_cli.text.other_scripts import LONGEST, SHORTEST_NAME, Meant, in_other_words, pieces, romanised
 from chongjin_cli.text.romanised_names import side_by_side
@@ -34,6 +35,8 @@ AS_MANY_MORE = 3
 """Letters that a word may have more or less than one that sounds like it."""
 SHORTEST_LETTERED = 5
 """Letters of a word of Hangul, each syllable two or three, or of Cyrillic that may differ in one."""
+SHORTEST_IN_HANGUL = 3
+"""Syllables of a word of Hangul that may differ in any letter, not just in the end of a syllable."""
 HYPHENATED = 2
 """Parts of a word that is more than one."""
 SHORTEST_FAR = 7
@@ -98,7 +101,7 @@ def _close_to(word: str, lexicon: Lexicon) -> Sequence[str]:
 def _lettered(word: str, lexicon: Lexicon) -> Meant | None:
     """The names and words of Hangul or Cyrillic letters that are one letter off, those that most claims have first.
 
-    Another number is no misspelling: 22호관리소 is not 25호관리소.
+    Another number is no misspelling: 22호관리소 is not 25호관리소; nor is another sound of two syllables: 온천, 인천.
     """
     typed = normalize("NFD", word)
     if len(typed) < SHORTEST_LETTERED or script(word) == "han":
@@ -113,6 +116,8 @@ def _lettered(word: str, lexicon: Lexicon) -> Meant | None:
         for other, spelt in held.items()
         if abs(len(typed) - len(spelt)) < 2 and distance(typed, spelt, 1) == 1 and _digits(typed) == _digits(spelt)
     ]
+    if len(word) < SHORTEST_IN_HANGUL and all(map(is_syllable, word)):
+        near = [other for other in near if without_ends(other) == without_ends(word)]
     near.sort(key=lambda other: (-lexicon.count(quoted(words(other))), other))
     return Meant(near[:AS_NEAR]) if near else None
 

@@ -32,9 +32,10 @@ QUESTION_WORDS = frozenset(
 ).union(ASKING, ASKING_FIRST)
 # Nor do these beside them.
 HELPING_WORDS = frozenset("came come comes get gets go goes going got like take takes taken took went".split())
-# Who types these and nothing else asks for what is newest, not for claims that have the words.
+# Who types these and nothing else asks for what is newest, not for claims that have the words. 新闻 as it stands: as it
+# is folded it is a newspaper in Japanese.
 NEWS = frozenset(
-    "latest new newest news recent recently update updates 뉴스 소식 최근 최신 ニュース 最新 新聞 消息 "
+    "latest new newest news recent recently update updates 뉴스 소식 최근 최신 ニュース 最新 新闻 消息 "
     "новости новость последние свежие".split()
 )
 # A claim that lacks these may still be an answer: they turn up in many a query, and none is about them. Folded, as

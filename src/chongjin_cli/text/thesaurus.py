@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from chongjin_cli.text.folding import words
+from chongjin_cli.text.folding import fold, plain, words
 from chongjin_cli.text.function_words import QUESTION_WORDS
 from chongjin_cli.text.stems import stemmed
 
@@ -60,6 +60,16 @@ class Thesaurus:
 def in_other_letters() -> list[str]:
     """The words of Hangul or Cyrillic that something is called by; not those of longer phrases, as 다른 is one."""
     return re.findall(r"(?m)(?:^|(?<=, )|(?<=> ))(?:[가-힣]+|[а-яё]+)(?=, | >|$)", FILE.read_text(encoding="utf-8"))
+
+
+def english_for(name: str) -> list[str]:
+    """The English words of the lines that a name in another script stands in: `fishery` for 漁業."""
+    spelt = plain(name)
+    if name.isascii() or not fold(name):
+        return []
+    lines = re.findall(rf"(?m)^.*> (?:.*, )?{re.escape(spelt)}(?:, .*)?$", plain(FILE.read_text(encoding="utf-8")))
+    terms = (term.rstrip("!") for line in lines for term in re.split(", | >>? ", line))
+    return list(dict.fromkeys(term for term in terms if term.isascii()))
 
 
 def _phrase(text: str) -> str:

@@ -27,6 +27,7 @@ CLAIMS = (
         ("GUILD", "actor", "guild", "Guild", "1"),
         ("mill", "topic", "mill", "Milling", "1"),
         ("the camp", "place", "camp", "Camp", "2"),
+        ("貿易", "topic", "trade", "Trade", "2 3"),  # as the thesaurus has it
         ("1944", "date", "1944", "1944", "2"),
         ("1990s", "date", "199X", "1990s", "3"),
         ("The nineties", "date", "199X", "1990s", "3"),

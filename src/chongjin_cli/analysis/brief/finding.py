@@ -6,7 +6,7 @@ from functools import partial
 from chongjin_cli import contract
 from chongjin_cli.errors import UsageError
 from chongjin_cli.queries.filters import is_date
-from chongjin_cli.queries.names import ALIAS, ROMANISED
+from chongjin_cli.queries.names import ALIAS
 from chongjin_cli.queries.selection import Selection
 from chongjin_cli.queries.store import Dataset
 from chongjin_cli.text.expressions import itself
@@ -23,7 +23,7 @@ comes last, since it may be of a part of the topic only: `Camp 25` is the place.
 
 def found(dataset: Dataset, name: str) -> tuple[str, list[tuple[contract.SubjectKind, str]]]:
     """The first form of a name that something has, and what has it: what is meant first, what has another form last."""
-    for forms in (_forms, partial(_sounding_as, dataset), partial(_in_part, dataset)):
+    for forms in (_forms, partial(_sounding_as, dataset), partial(_in_other_letters, dataset)):
         every = forms(name)
         for number, form in enumerate(every, 1):
             if meant := so_named(dataset, form):
@@ -51,9 +51,9 @@ def _sounding_as(dataset: Dataset, name: str) -> list[str]:
     return [each for each in known if not heard.isdisjoint(map(sound, in_latin(each) or (each,)))]
 
 
-def _in_part(dataset: Dataset, name: str) -> list[str]:
-    """The ids of the place and the actor that a name is part of a name of."""
-    return [record for kind in ROMANISED for _, record in dataset.in_part(kind, name)]
+def _in_other_letters(dataset: Dataset, name: str) -> list[str]:
+    """The ids of what a name in other letters or another language stands for."""
+    return [record for kind in KINDS for _, record in dataset.in_other_letters(kind, name)]
 
 
 def _forms(name: str) -> list[str]:
@@ -110,14 +110,10 @@ def is_said(dataset: Dataset, name: str, topic: str) -> bool:
 
 
 def _translates(name: str, label: str) -> bool:
-    """Whether a name in another script is what the thesaurus has for the one word of a label."""
-    if name.isascii() or len(words(label)) > 1:
-        return False
-    from chongjin_cli.text.thesaurus import Thesaurus
+    """Whether a name in another script is what the thesaurus has for a label."""
+    from chongjin_cli.text.thesaurus import english_for
 
-    thesaurus = Thesaurus()
-    called = (f" {thesaurus.called[line]} " for line in thesaurus.lines(words(label)))
-    return any(f" {' '.join(words(name))} " in each for each in called)
+    return fold(label) in map(fold, english_for(name))
 
 
 def _themselves(dataset: Dataset, name: str) -> Search:
