@@ -1,3 +1,3 @@
 """The format of the index: a hash over what shapes it, written by tools/index_format.py and checked by a test."""
 
-FORMAT = "57add80f"
+FORMAT = "bfb9edba"
