@@ -165,7 +165,8 @@ def _tells_undone(mine: str, its: str) -> bool:
 
 def is_left_open(one: Reading, other: Reading) -> bool:
     """Whether a text tells as sure what another only says could be or is not known, or as done what was kept back."""
-    is_open = _UNKNOWN.search(one.text) or hedges.is_hedged(one.text) or hedges.looks_ahead(one.text)
+    is_open = any(pattern.search(one.text) for pattern in (_UNKNOWN, _KEPT_FROM))
+    is_open = is_open or hedges.is_hedged(one.text) or hedges.looks_ahead(one.text)
     patterns = () if is_open else (_UNKNOWN,) if one.is_negated or denials.lacks(one.text) else (_UNKNOWN, _KEPT_FROM)
     told = {each for stem in one.stems for each in (stem, *words.meaning_the_same(stem))}
     for found in (found for pattern in patterns for found in pattern.finditer(other.text)):
