@@ -245,7 +245,9 @@ def _is_told(sentence: Comparison, pair: Difference, named: Collection[Shared]) 
     """Whether a claim that is named for a sentence has what it says, or one that is as near by all else."""
     place = sentence.parts.index(pair.odd)
     near = [each for each in (*sentence.claims, *sentence.accounts) if each.shares[place] >= LEAST_GIVEN]
-    if isinstance(pair.odd.of, When) and any(map(sentence.gives_all_that_tells, near)):
+    if isinstance(pair.odd.of, When) and any(
+        sentence.gives_all_that_tells(each) or _of_rest(sentence, each, pair.odd)[1] >= pair.of_rest for each in near
+    ):
         return True
     as_near = (each for each in near if _of_rest(sentence, each, pair.odd)[1] * each.of_claim >= pair.alike)
     return any(each.shares[place] >= LEAST_GIVEN for each in named) or any(as_near)
@@ -275,7 +277,8 @@ def _instead(sentence: Comparison, each: Shared) -> Iterator[tuple[Part, Instead
         given = {id(part) for part, share in zip(sentence.parts, most, strict=True) if share >= LEAST_GIVEN}
         is_counted = any(isinstance(part.of, Quantity) for part in much)  # and may have grown
         much = [part for part in much if isinstance(part.of, Name) or not (
-                id(part) in given or (not is_counted and _is_later_limit(part.of, each.held)))]  # fmt: skip
+                (id(part) in given and not (is_counted and _is_of_no_such_time(part.of, each.held)))
+                or (not is_counted and _is_later_limit(part.of, each.held)))]  # fmt: skip
         if len(much) != 1:
             return
     nations = (part for part, share in zip(sentence.parts, each.shares, strict=True)
