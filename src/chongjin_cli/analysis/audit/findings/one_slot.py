@@ -30,6 +30,17 @@ def is_of_one_slot(ours: Reading, start: int, theirs: Reading, there: int) -> bo
     return not said or any(is_told(stem, told) for _, stem in said)
 
 
+def deeds_apart(text: str, place: int) -> tuple[str, list[str]] | None:
+    """The stem of the deed of the clause that has a place of a text in it, and those of the other clauses, if any."""
+    begin, clause = _clause_at(text, place)
+    deeds = [(at, stem) for at, stem in _words(text) if stem not in NOTHING and _is_deed(text, at)]
+    inside = [(at, stem) for at, stem in deeds if begin <= at < begin + len(clause)]
+    if not inside:
+        return None
+    own = next((stem for at, stem in reversed(inside) if at < place), inside[0][1])
+    return own, [stem for at, stem in deeds if (at, stem) not in inside]
+
+
 def are_tied_alike(name: Name, reading: Reading, other: Name, own: Reading) -> bool:
     """Whether two names are tied alike to what stands before them: behind "in" or the like, the same word, or none."""
     tie = tie_of(name, reading)

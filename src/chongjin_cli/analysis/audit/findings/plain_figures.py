@@ -41,7 +41,10 @@ BEYOND = 1.3
 _LARGEST = re.compile(r"(?:(?<!\bof )(?<!\bamong )\bthe|['’]s) (?P<rank>largest|biggest) (?P<of>[a-z]+)\b")
 # What only says that a place has so much of something.
 _HAS = frozenset(
-    map(words.stem, "consists divided comprises comprised counts numbers holds houses home total has large big census".split())
+    map(
+        words.stem,
+        "consists divided comprises comprised counts numbers holds houses home total has large big census".split(),
+    )
 )
 _YEAR = re.compile(r"\d{3}[\dX]")
 
