@@ -131,7 +131,7 @@ def _verb_before(text: str, end: int) -> str:
 
 
 def is_from_elsewhere(reading: Reading, own: Reading, names: Names) -> bool:
-    """Whether two texts name one place each that something came from to the same one, and neither has the other in it."""
+    """Whether two texts name one place each, apart from each other, that something came from to the same one."""
     (ours, to), (theirs, its) = (
         [[name for name in each.names if name.kind == "place" and name.before == tie] for tie in ("from", "to")]
         for each in (reading, own)

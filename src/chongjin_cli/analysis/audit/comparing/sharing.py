@@ -132,8 +132,11 @@ def _share_of_day(day: Yearless, held: Held, reading: Reading) -> float:
 def _share_of_date(date: When, held: Held, reading: Reading) -> float:
     said = said_of(reading, date)
     own = own_times(said, held)
-    exact = [other for other in own
-             if other.last - other.first < LONGEST or date.precision > 3 or date.is_from_year_to_year_of(other)]  # fmt: skip
+    exact = [
+        other
+        for other in own
+        if other.last - other.first < LONGEST or date.precision > 3 or date.is_from_year_to_year_of(other)
+    ]
     if any(date.is_given_by(other) for other in exact):
         return 1.0
     is_then = not held.reading.dates or any(date.overlaps(other) for other in own)

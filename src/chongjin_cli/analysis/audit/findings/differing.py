@@ -185,7 +185,7 @@ def _is_of_one_slot(statement: Statement, each: Difference) -> bool:
 
 
 def _is_of_another_deed(reading: Reading, each: Difference) -> bool:
-    """Whether a claim tells another deed of a sentence than that of the date in it: was towed there, and sank on 3 May."""
+    """Whether a claim tells another deed of a sentence than that of the date in it: was towed, and sank on 3 May."""
     deeds = deeds_apart(reading.text, each.odd.of.start) if isinstance(each.odd.of, When) else None
     if deeds is None:
         return False
@@ -263,16 +263,11 @@ def _is_told(sentence: Comparison, pair: Difference, named: Collection[Shared]) 
     near = [each for each in (*sentence.claims, *sentence.accounts) if each.shares[place] >= LEAST_GIVEN]
     if isinstance(pair.odd.of, When) and any(map(sentence.gives_all_that_tells, near)):
         return True
-    has_as_much = (each for each in near if _of_rest(sentence, each, pair.odd)[1] >= pair.of_rest)
-    if any(isinstance(pair.odd.of, When) or _is_claim_before(pair.best.held, each.held) for each in has_as_much):
+    claims = (each for each in near if isinstance(pair.best.held, Account) and not isinstance(each.held, Account))
+    if any(_of_rest(sentence, each, pair.odd)[1] >= pair.of_rest for each in claims):  # which come before a source
         return True
     as_near = (each for each in near if _of_rest(sentence, each, pair.odd)[1] * each.of_claim >= pair.alike)
     return any(each.shares[place] >= LEAST_GIVEN for each in named) or any(as_near)
-
-
-def _is_claim_before(told: Held, held: Held) -> bool:
-    """Whether a claim says itself what is held against what only a source tells."""
-    return isinstance(told, Account) and not isinstance(held, Account)
 
 
 def _may_be_told(sentence: Comparison, pair: Difference) -> bool:

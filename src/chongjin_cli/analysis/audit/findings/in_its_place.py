@@ -72,8 +72,7 @@ def _may_be_told(held: Quantity, amount: Quantity) -> bool:
 
 def _date(reading: Reading, held: Held, date: When) -> When | None:
     """The date of a claim in the place of one of a sentence, which gives it in figures, of no other event."""
-    others = [each for each in reading.quantities
-              if not each.is_exact or not any(same_amount(each, own) for own in held.own_amounts)]  # fmt: skip
+    others = [each for each in reading.quantities if not any(same_amount(each, own) for own in held.own_amounts)]
     is_counted = any(each.about and each.dimension == "count" for each in reading.quantities) or (
         held.claim["figures"] and others
     )  # again and again

@@ -151,7 +151,7 @@ def _is_rank_of_a_city(amount: Quantity) -> bool:
 
 
 def _subject_of(statement: Statement) -> str | None:
-    """The key of the only place that a sentence names beside home, or of that for the city; None if there is another."""
+    """The key of the only place that a sentence names but for home, or of home for the city; None if there are more."""
     reading, known = statement.reading, statement.holdings.names
     names = {name.key for name in reading.names if name.kind != "nation" or not known.is_background(name)}
     if not names and reading.text.startswith("The city "):

@@ -15,8 +15,8 @@ from chongjin_cli.analysis.audit.wording.deeds import are_told
 from chongjin_cli.analysis.audit.wording.speakers import speakers_of
 
 OF_SENTENCE, OF_CLAIM, OF_CLAIM_DENIED = 0.85, 0.5, 0.38
-"""The shares of both from which on a claim says just what a sentence turns round, and of a claim what it denies: of more
-that a claim tells it denies that, too."""
+"""The shares of both from which on a claim says just what a sentence turns round, and that of a claim which it denies:
+of what a claim tells more fully it denies that, too."""
 MUCH = 0.55
 """The share of a sentence that a claim has to have for its reverse to be of what the sentence says."""
 OF_A_PART = (
