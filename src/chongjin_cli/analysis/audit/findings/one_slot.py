@@ -2,7 +2,7 @@
 
 import re
 
-from chongjin_cli.analysis.audit.comparing.predicates import NOTHING, is_told
+from chongjin_cli.analysis.audit.comparing.predicates import NOTHING, is_told, predicates
 from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.sorts import tie_of
@@ -35,7 +35,7 @@ def deeds_apart(text: str, place: int) -> tuple[str, list[str]] | None:
     begin, clause = _clause_at(text, place)
     deeds = [(at, stem) for at, stem in _words(text) if stem not in NOTHING and _is_deed(text, at)]
     inside = [(at, stem) for at, stem in deeds if begin <= at < begin + len(clause)]
-    if not inside:
+    if predicates(clause).isdisjoint(stem for _, stem in inside):  # a tired glazier
         return None
     own = next((stem for at, stem in reversed(inside) if at < place), inside[0][1])
     return own, [stem for at, stem in deeds if (at, stem) not in inside]
