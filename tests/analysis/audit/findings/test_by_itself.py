@@ -50,7 +50,6 @@ def test_a_rank_is_looked_for_by_its_words(auditor: Auditor) -> None:
         ("China closed its consulate in Chongjin in 1987.", "E104 closed, but CJ-0374"),
         ("Russia has no consulate in Chongjin.", "E104 no consulate, but CJ-3513"),
         ("Chongjin was not hit by the famine.", "E104 not hit, but CJ-0391"),
-        ("The Kang Kon bore the hull number 51 by June 2025.", "E103 51, but CJ-7393"),
         ("Chongjin lies on the Yellow Sea.", "E103 Yellow Sea, but CJ-2905 (B1) has Kyongsong Bay"),
         ("Camp 25 held 30,000 prisoners in 2020.", "E101 30,000, but CJ-3317"),
         # neither an error nor a mend

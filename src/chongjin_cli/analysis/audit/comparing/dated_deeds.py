@@ -29,15 +29,9 @@ def said_of(reading: Reading, date: When) -> str:
 def dates_of_deed(said: str, held: Held) -> Sequence[When]:
     """The dates that a claim says, but for those of something else than what is said, if it tells that."""
     its, text, dates = _deeds(said), held.reading.text, held.reading.dates
-    if not its or not _tells_any(text, its):
+    if said == text or not its or not _tells_any(text, its):
         return dates
-    return [date for date in dates if _tells_any(_of_its_deed(_segment(text, date, dates)), its)]
-
-
-def _of_its_deed(text: str) -> str:
-    """A text without what it tells as done before, if that leaves a deed, as `_deeds` has it."""
-    bare = without_earlier(text)
-    return bare if predicates(bare) else text
+    return [date for date in dates if _tells_any(without_earlier(_segment(text, date, dates)), its)]
 
 
 def own_times(said: str, held: Held) -> Sequence[When]:
@@ -65,7 +59,7 @@ def times_told(said: str, held: Held, stems: Sequence[str]) -> Iterator[When]:
 def _deeds(text: str) -> frozenset[str]:
     """What a sentence says was done, but for what it tells as done before."""
     reached = frozenset(map(words.stem, _REACHED.findall(text)))
-    return predicates(_of_its_deed(text)) or reached
+    return predicates(without_earlier(text)) or predicates(text) or reached
 
 
 def _is_of_it(text: str, its: Collection[str], stems: Sequence[str]) -> bool:

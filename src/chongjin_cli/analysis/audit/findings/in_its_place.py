@@ -107,20 +107,16 @@ def _is_of_another(reading: Reading, held: Held) -> bool:
 
 
 def _number(reading: Reading, own: Reading, digits: str) -> Number | None:
-    """The only other number that is a name beside the same word: the Fourth Bureau, hull number 52."""
-    what = _beside(reading, digits)
+    """The only other number that is a name before the same word: the Fourth Bureau."""
+    what = _named_by(reading.text[reading.numbered[digits][1] :])
     others = [
         other
-        for other in own.numbered
-        if other not in reading.numbered and len(other) == len(digits)
-        and any(one & two for one, two in zip(what, _beside(own, other), strict=True))
-    ]  # fmt: skip
+        for other, (_, end) in own.numbered.items()
+        if other not in reading.numbered and len(other) == len(digits) and what & _named_by(own.text[end:])
+    ]
     return Number(others[0]) if len(others) == 1 else None
 
 
-def _beside(reading: Reading, digits: str) -> list[set[str]]:
-    """The stems of the two words before and behind a number that is a name: of infantry regiments, of a bureau."""
-    start, end = reading.numbered[digits]
-    before, behind = (_WORD.findall(text.casefold()) for text in (reading.text[:start], reading.text[end:]))
-    beside = before[-2:], behind[:2]
-    return [{words.stem(word) for word in each if word not in words.STOP} - words.LIGHT for each in beside]
+def _named_by(behind: str) -> set[str]:
+    """The stems of the two words behind a number that is a name: of infantry regiments, of a bureau."""
+    return {words.stem(word) for word in _WORD.findall(behind.casefold())[:2] if word not in words.STOP} - words.LIGHT

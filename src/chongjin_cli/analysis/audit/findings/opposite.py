@@ -27,8 +27,8 @@ IN_TURN = frozenset(
     )
 )
 """The stems of what may be done one after the other in a year, or at no time that is told."""
-_ONCE_A_YEAR = frozenset(map(words.stem, ("open", "close", "shut")))
-"""Those of them of which a claim on the year of a sentence tells the other: what opened in 1987 did not close then."""
+_ONCE_A_YEAR = frozenset(map(words.stem, ("close", "shut")))
+"""Those of them that are wrong of the year in which the other was done: what opened in 1987 did not close then."""
 # What is said of a few alone, of whom the opposite may be said of all others.
 _OF_FEW = re.compile(r"\b(?:few|single|sole|only|all but|except(?:ing)?|save for)\b", re.I)
 # Some of a number, of whose others the same may be said: three of the 16 were rescued.
