@@ -91,6 +91,24 @@ def test_one_that_differs_from_all_of_our_time_is_to_be_checked(
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chongjin had 800,000 people in 2008.", "E101 800,000, but CJ-0002 (A1) has 667,929 (Gazette)"),
+        # however far it is from what is held
+        ("Chongjin had 7 million people in 2008.", "E101 7 million, but CJ-0002 (A1) has 667,929 (Gazette)"),
+        ("In 2015 Chongjin had 900,000 people.", "E101 900,000, but CJ-0006 (B3) has 600,000 to 700,000 (Press)"),
+        # the rank is wrong, not the year of it
+        (
+            "In the census of 1993 Chongjin was North Korea's third-largest city.",
+            "E101 third-largest, but CJ-0005 (B3) has fourth-largest (Press)",
+        ),
+    ],
+)
+def test_one_that_differs_from_all_of_its_year_is_an_error(city: Auditor, text: str, told: str) -> None:
+    assert found(city, text) == [told]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Chongjin is one of the largest cities in North Korea.",

@@ -1,5 +1,6 @@
 """A sentence beside the claims, and the accounts of their sources, that share most with it."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -229,8 +230,9 @@ def _words_of(part: Part, weight_of: Callable[[str], float]) -> Iterator[tuple[s
     elif isinstance(of, Yearless):
         yield str(of.day), 1.0
     elif isinstance(of, Quantity):
-        for word in of.in_digits.replace(".", ",").split(","):
-            yield word, weight_of(word)
+        spelt = of.text if of.dimension == "rank" else of.in_digits.replace(".", ",")
+        for word in re.split(r"\W+", spelt):
+            yield words.stem(word), weight_of(words.stem(word))
     else:
         yield str(of.first // 10_000), OF_DATE[3]
         if of.precision == 1 and of.first == of.last:

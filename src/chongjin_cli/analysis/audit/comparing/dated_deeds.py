@@ -29,7 +29,7 @@ def said_of(reading: Reading, date: When) -> str:
 def dates_of_deed(said: str, held: Held) -> Sequence[When]:
     """The dates that a claim says, but for those of something else than what is said, if it tells that."""
     its, text, dates = _deeds(said), held.reading.text, held.reading.dates
-    if not its or not _tells_any(text, its):
+    if said == text or not its or not _tells_any(text, its):
         return dates
     return [date for date in dates if _tells_any(without_earlier(_segment(text, date, dates)), its)]
 

@@ -36,7 +36,7 @@ TOLD_BY = {
 _RANK = re.compile(
     r"(?:\b(?:the|its|their|his|her)|['’]s) "
     r"(?P<rank>first|last|largest|biggest|smallest|oldest|newest|main|only|sole|"
-    rf"(?<=the |.['’]s )(?-i:{'|'.join(list(ORDINALS)[1 : LEAST - 1])}))\b(?:,? (?P<of>[a-z]+))?|"
+    rf"(?<=the |.['’]s )(?-i:{'|'.join(list(ORDINALS)[1 : LEAST - 1])}))\b(?!-\w+est\b)(?:,? (?P<of>[a-z]+))?|"
     r"\b(?P<size>large|big|huge|small|tiny|(?<!\ba )(?<!\bevery )(?<!\bof )few|hardly|barely|scarcely)\b"
     r"(?![- ]scale) (?P<what>[a-z]+)|"
     r"\b(?P<sole>only|solely)(?= (?:by|in|at|from|to|with|through|on|via|for)\b)|"

@@ -128,3 +128,16 @@ def _verb_before(text: str, end: int) -> str:
         if word.islower() and is_verb(word):
             return words.stem(word)
     return ""
+
+
+def is_from_elsewhere(reading: Reading, own: Reading, names: Names) -> bool:
+    """Whether two texts name one place each, apart from each other, that something came from to the same one."""
+    (ours, to), (theirs, its) = (
+        [[name for name in each.names if name.kind == "place" and name.before == tie] for tie in ("from", "to")]
+        for each in (reading, own)
+    )
+    if not any(one.is_same(other) for one in to for other in its) or not len(ours) == len(theirs) == 1:
+        return False
+    return not (
+        ours[0].is_same(theirs[0]) or names.is_around_any(ours[0], theirs) or names.is_around_any(theirs[0], ours)
+    )

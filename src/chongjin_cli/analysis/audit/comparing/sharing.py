@@ -123,7 +123,7 @@ def _share_of_amount(amount: Quantity, held: Held) -> float:
 
 def _share_of_day(day: Yearless, held: Held, reading: Reading) -> float:
     own = own_times(reading.text, held)
-    if any(map(day.is_of, own)):
+    if any(map(day.is_of, own)) or any(map(day.is_the_same, held.reading.days)):
         return 1.0
     is_then = not held.reading.dates or any(map(day.may_be_in, own))
     return BY_SOURCE if is_then and any(map(day.is_of, times_told(reading.text, held, reading.stems))) else 0.0
@@ -132,7 +132,11 @@ def _share_of_day(day: Yearless, held: Held, reading: Reading) -> float:
 def _share_of_date(date: When, held: Held, reading: Reading) -> float:
     said = said_of(reading, date)
     own = own_times(said, held)
-    exact = [other for other in own if other.last - other.first < LONGEST or date.precision > 3]
+    exact = [
+        other
+        for other in own
+        if other.last - other.first < LONGEST or date.precision > 3 or date.is_from_year_to_year_of(other)
+    ]
     if any(date.is_given_by(other) for other in exact):
         return 1.0
     is_then = not held.reading.dates or any(date.overlaps(other) for other in own)

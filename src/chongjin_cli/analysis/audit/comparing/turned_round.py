@@ -94,9 +94,11 @@ def is_in_other_order(mine: str, its: str) -> bool:
     """Whether two texts in small letters have contraries of the same: before, and after; from, and to."""
     ways, back = set(_FROM_TO.findall(mine)), {each[::-1] for each in _FROM_TO.findall(its)}
     ours, theirs = _orders(mine), _orders(its)
+    same_way = {row for row, _, _ in ours & theirs if _is_of_names(CONTRARIES[row][0])}  # from elsewhere to the same
     return bool(ways & back) or any(
         (row, not side, of) in theirs and (row, side, of) not in theirs and (row, not side, of) not in ours
         for row, side, of in ours
+        if row not in same_way
     )
 
 
@@ -105,12 +107,16 @@ def _orders(text: str) -> set[tuple[int, bool, str]]:
     found = set[tuple[int, bool, str]]()
     for row, columns in enumerate(CONTRARIES):
         for side, pattern in enumerate(columns):
-            is_of_names = pattern.pattern.endswith(f"{_NAMES})")
+            is_of_names = _is_of_names(pattern)
             for each in () if is_of_names and _BOTH_WAYS.search(text) else pattern.finditer(text):
                 told = [word.strip(",") for word in each["of"].split() if NAME in word or not is_of_names]
                 told = [word for word in told if word not in words.STOP]
                 found.update((row, bool(side), words.stem(word)) for word in told[:MOST_OF])
     return found
+
+
+def _is_of_names(pattern: re.Pattern[str]) -> bool:
+    return pattern.pattern.endswith(f"{_NAMES})")
 
 
 def _have_names_exchanged(mine: str, its: str) -> bool:
@@ -167,7 +173,8 @@ def _tells_undone(mine: str, its: str) -> bool:
 
 def is_left_open(one: Reading, other: Reading) -> bool:
     """Whether a text tells as sure what another only says could be or is not known, or as done what was kept back."""
-    is_open = _UNKNOWN.search(one.text) or hedges.is_hedged(one.text) or hedges.looks_ahead(one.text)
+    is_open = any(pattern.search(one.text) for pattern in (_UNKNOWN, _KEPT_FROM))
+    is_open = is_open or hedges.is_hedged(one.text) or hedges.looks_ahead(one.text)
     patterns = () if is_open else (_UNKNOWN,) if one.is_negated or denials.lacks(one.text) else (_UNKNOWN, _KEPT_FROM)
     told = {each for stem in one.stems for each in (stem, *words.meaning_the_same(stem))}
     for found in (found for pattern in patterns for found in pattern.finditer(other.text)):

@@ -57,7 +57,8 @@ class When(NamedTuple):
             return other.last >= self.first
         if self.bound == "until" != other.bound and other.last > self.last:
             return False
-        return self.overlaps(other) and (not self.is_range or self.first >= other.first or self.last <= other.last)
+        is_within = not self.is_range or self.first >= other.first or self.last <= other.last
+        return self.overlaps(other) and (is_within or self.is_from_year_to_year_of(other))
 
     def is_slip_of(self, other: "When") -> bool:
         """Whether both are days, or months, and differ in one of day, month and year; a day and a month in the year."""
@@ -72,6 +73,10 @@ class When(NamedTuple):
     def is_range(self) -> bool:
         """Whether it goes from one year to another."""
         return self.precision == 3 and self.last - self.first > 1130
+
+    def is_from_year_to_year_of(self, other: "When") -> bool:
+        """Whether both begin in one year and end in one: between 2006 and 2012."""
+        return (self.first // YEAR, self.last // YEAR) == (other.first // YEAR, other.last // YEAR)
 
     def widened(self) -> tuple[int, int]:
         """The days that it may mean with its bound."""

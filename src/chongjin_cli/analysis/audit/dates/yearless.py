@@ -25,6 +25,10 @@ class Yearless(NamedTuple):
         """Whether a date is this day in some year."""
         return date.precision == 1 and date.first == date.last and date.first % 10_000 == self.month * 100 + self.day
 
+    def is_the_same(self, other: "Yearless") -> bool:
+        """Whether both are one day of one month."""
+        return self[:2] == other[:2]
+
     def may_be_in(self, date: When) -> bool:
         """Whether a date is this day, its month, or longer."""
         return self.is_of(date) or date.precision > 2 or (date.precision == 2 and date.first // 100 % 100 == self.month)

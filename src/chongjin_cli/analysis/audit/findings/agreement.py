@@ -11,7 +11,7 @@ from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.degrees import is_of_another_part
 from chongjin_cli.analysis.audit.comparing.doers import is_done_by_its_firm, is_done_by_others
 from chongjin_cli.analysis.audit.comparing.led import is_led_otherwise
-from chongjin_cli.analysis.audit.comparing.places import another_place
+from chongjin_cli.analysis.audit.comparing.places import another_place, is_from_elsewhere
 from chongjin_cli.analysis.audit.comparing.sharing import Shared
 from chongjin_cli.analysis.audit.comparing.turned_round import deeds_in, is_told_undone, is_turned_round
 from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict
@@ -56,6 +56,7 @@ def is_otherwise(statement: Statement, held: Held) -> bool:
         or another_place(reading, held, statement.holdings.names) is not None
         or _is_of_another_subject(statement, held)
         or any(words_of_a_kind(statement, held))
+        or is_from_elsewhere(reading, own, statement.holdings.names)
     )
 
 

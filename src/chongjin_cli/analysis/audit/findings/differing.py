@@ -12,7 +12,7 @@ from typing import NamedTuple
 from chongjin_cli.analysis.audit.amounts.quantities import Quantity
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.parts import NATION, SMALL, Number, Part
-from chongjin_cli.analysis.audit.comparing.predicates import predicates
+from chongjin_cli.analysis.audit.comparing.predicates import is_told, predicates
 from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE_ONLY, LEAST_GIVEN, Shared, of_claim
 from chongjin_cli.analysis.audit.comparing.told_there import words_untold
 from chongjin_cli.analysis.audit.dates.when import When
@@ -28,7 +28,7 @@ from chongjin_cli.analysis.audit.findings.finding import (
 )
 from chongjin_cli.analysis.audit.findings.freely_told import lacked_names
 from chongjin_cli.analysis.audit.findings.in_its_place import Instead, in_its_place
-from chongjin_cli.analysis.audit.findings.one_slot import are_tied_alike, is_of_one_slot
+from chongjin_cli.analysis.audit.findings.one_slot import are_tied_alike, deeds_apart, is_of_one_slot
 from chongjin_cli.analysis.audit.findings.peers import words_of_a_kind
 from chongjin_cli.analysis.audit.findings.support import NOT_TOLD
 from chongjin_cli.analysis.audit.held.accounts import Account
@@ -37,7 +37,10 @@ from chongjin_cli.analysis.audit.held.statement import Statement
 from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.wording import hedges, words
+from chongjin_cli.analysis.audit.wording.earlier import without_earlier
 from chongjin_cli.analysis.audit.wording.recurring import may_recur
+from chongjin_cli.analysis.audit.wording.verbs import is_verb
+from chongjin_cli.text.folding import words as folded_words
 
 OF_REST, ALIKE, MUCH = 0.6, 0.45, 7.0
 """The share of the rest of a sentence that a claim has to have for an error, the product of both shares, and what the
@@ -62,6 +65,9 @@ IMPROBABLE = 2
 # A thing that a sentence begins with as with a new one, with what tells it apart.
 _NEW = re.compile(r"An? (?![a-z]+ (?:later|before|earlier)\b)(?P<what>(?:(?!(?:was|were|is|had|has)\b)[a-z]+ )+)")
 
+# What a name is followed by that says what it is of: Kyongsong Bay.
+_KIND = re.compile(r" [A-Z][a-z]+\b")
+
 
 class Difference(NamedTuple):
     """A part of a sentence, what a claim has in its place, and how much they are of one thing."""
@@ -84,7 +90,7 @@ def difference(sentence: Comparison, found: Assessment) -> Finding | None:
     named = [sentence.shared_with(each) for each in sentence.statement.holdings.of_ids(found.claims)]
     differing = [each for each in _differing(sentence)
                  if not _is_told(sentence, each, named) and not _is_of_a_new_thing(sentence, each)
-                 and not _is_of_another(sentence.reading, each)
+                 and not _is_of_another(sentence.reading, each) and not _is_of_another_deed(sentence.reading, each)
                  and not _may_be_of_another_time(sentence.reading, each)]  # fmt: skip
     wrong = [
         each
@@ -178,6 +184,16 @@ def _is_of_one_slot(statement: Statement, each: Difference) -> bool:
     return is_of_one_slot(reading, *_places(reading, of, own, other))
 
 
+def _is_of_another_deed(reading: Reading, each: Difference) -> bool:
+    """Whether a claim tells another deed of a sentence than that of the date in it: was towed, and sank on 3 May."""
+    deeds = deeds_apart(reading.text, each.odd.of.start) if isinstance(each.odd.of, When) else None
+    if deeds is None:
+        return False
+    told = folded_words(without_earlier(each.best.held.reading.text))
+    stems = set(map(words.stem, [word for word in told if is_verb(word)] or told))
+    return not is_told(deeds[0], stems) and any(is_told(stem, stems) for stem in deeds[1])
+
+
 def _is_of_another(reading: Reading, each: Difference) -> bool:
     """Whether a sentence tells an amount of what it begins with, and a claim names that only behind its own."""
     own, other = each.best.held.reading, each.instead
@@ -247,6 +263,9 @@ def _is_told(sentence: Comparison, pair: Difference, named: Collection[Shared]) 
     near = [each for each in (*sentence.claims, *sentence.accounts) if each.shares[place] >= LEAST_GIVEN]
     if isinstance(pair.odd.of, When) and any(map(sentence.gives_all_that_tells, near)):
         return True
+    claims = (each for each in near if isinstance(pair.best.held, Account) and not isinstance(each.held, Account))
+    if any(_of_rest(sentence, each, pair.odd)[1] >= pair.of_rest for each in claims):  # which come before a source
+        return True
     as_near = (each for each in near if _of_rest(sentence, each, pair.odd)[1] * each.of_claim >= pair.alike)
     return any(each.shares[place] >= LEAST_GIVEN for each in named) or any(as_near)
 
@@ -275,7 +294,8 @@ def _instead(sentence: Comparison, each: Shared) -> Iterator[tuple[Part, Instead
         given = {id(part) for part, share in zip(sentence.parts, most, strict=True) if share >= LEAST_GIVEN}
         is_counted = any(isinstance(part.of, Quantity) for part in much)  # and may have grown
         much = [part for part in much if isinstance(part.of, Name) or not (
-                id(part) in given or (not is_counted and _is_later_limit(part.of, each.held)))]  # fmt: skip
+                (id(part) in given and not (is_counted and _is_of_no_such_time(part.of, each.held)))
+                or (not is_counted and _is_later_limit(part.of, each.held)))]  # fmt: skip
         if len(much) != 1:
             return
     nations = (part for part, share in zip(sentence.parts, each.shares, strict=True)
@@ -314,7 +334,8 @@ def _told(reading: Reading, pair: Difference, code: str) -> Finding:
     elif isinstance(of, When) and isinstance(other, When):
         start, (ours, theirs) = of.start, dates_told(reading, of, own, other)
     elif isinstance(of, Name) and isinstance(other, Name):
-        start, ours, theirs = of.start, of.text, other.text
+        behind = _KIND.match(own.text, other.end)
+        start, ours, theirs = of.start, of.text, other.text + (behind[0] if behind else "")
     elif isinstance(of, Number) and isinstance(other, Number):
         start, end = reading.numbered[of.digits]
         ours, theirs = reading.text[start:end], own.text[slice(*own.numbered[other.digits])]

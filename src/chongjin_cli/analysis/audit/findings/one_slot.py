@@ -2,7 +2,7 @@
 
 import re
 
-from chongjin_cli.analysis.audit.comparing.predicates import NOTHING, is_told
+from chongjin_cli.analysis.audit.comparing.predicates import NOTHING, is_told, predicates
 from chongjin_cli.analysis.audit.names.name import Name
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.sorts import tie_of
@@ -28,6 +28,17 @@ def is_of_one_slot(ours: Reading, start: int, theirs: Reading, there: int) -> bo
         before = [stem for begin, stem in deeds if begin < start]
         return is_told(before[-1] if before else deeds[0][1], told)
     return not said or any(is_told(stem, told) for _, stem in said)
+
+
+def deeds_apart(text: str, place: int) -> tuple[str, list[str]] | None:
+    """The stem of the deed of the clause that has a place of a text in it, and those of the other clauses, if any."""
+    begin, clause = _clause_at(text, place)
+    deeds = [(at, stem) for at, stem in _words(text) if stem not in NOTHING and _is_deed(text, at)]
+    inside = [(at, stem) for at, stem in deeds if begin <= at < begin + len(clause)]
+    if predicates(clause).isdisjoint(stem for _, stem in inside):  # a tired glazier
+        return None
+    own = next((stem for at, stem in reversed(inside) if at < place), inside[0][1])
+    return own, [stem for at, stem in deeds if (at, stem) not in inside]
 
 
 def are_tied_alike(name: Name, reading: Reading, other: Name, own: Reading) -> bool:

@@ -3,8 +3,9 @@
 import re
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
-from chongjin_cli.analysis.audit.comparing.predicates import is_told
-from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared, of_claim
+from chongjin_cli.analysis.audit.comparing.predicates import is_of_its_things, is_told
+from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE, LEAST_GIVEN, Shared, of_claim
+from chongjin_cli.analysis.audit.dates.when import When
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict
 from chongjin_cli.analysis.audit.wording import denials, words
 
@@ -26,6 +27,8 @@ IN_TURN = frozenset(
     )
 )
 """The stems of what may be done one after the other in a year, or at no time that is told."""
+_ONCE_A_YEAR = frozenset(map(words.stem, ("close", "shut")))
+"""Those of them that are wrong of the year in which the other was done: what opened in 1987 did not close then."""
 # What is said of a few alone, of whom the opposite may be said of all others.
 _OF_FEW = re.compile(r"\b(?:few|single|sole|only|all but|except(?:ing)?|save for)\b", re.I)
 # Some of a number, of whose others the same may be said: three of the 16 were rescued.
@@ -35,10 +38,18 @@ _OF_SOME = re.compile(r"\b\w+ of the \d")
 def wrong_word(sentence: Comparison) -> Finding | None:
     """That a claim that has all the rest of a sentence has the opposite of a word which none as near tells itself."""
     for each in sentence.claims:
-        near = (other.held.own_stems for other in sentence.claims if other.total >= AS_NEAR * each.total)
-        told = frozenset[str]().union(*near)
+        is_then = _is_of_its_time(sentence, each)
+        near = (other for other in sentence.claims if other.total >= AS_NEAR * each.total)
+        told = frozenset[str]().union(
+            *(other.held.own_stems for other in near if not is_then or _is_of_its_time(sentence, other))
+        )
         own = each.held.reading.text
-        if _OF_FEW.search(sentence.reading.text) or _OF_FEW.search(own) or _OF_SOME.search(own):
+        if (
+            not is_of_its_things(sentence.statement, each.held)
+            or _OF_FEW.search(sentence.reading.text)
+            or _OF_FEW.search(own)
+            or _OF_SOME.search(own)
+        ):
             continue
         for ours in sentence.reading.stems:
             theirs = words.opposites_of(ours).difference(sentence.reading.stems).intersection(each.held.asserted)
@@ -47,9 +58,17 @@ def wrong_word(sentence: Comparison) -> Finding | None:
             if not words.opposites_of(min(theirs)).isdisjoint(told):  # southern, told as south
                 continue
             start, text = words.place_of(sentence.reading.text, ours)
-            if ours not in IN_TURN and _has_the_rest(sentence, each, ours, min(theirs)):
+            may_be = ours not in IN_TURN or (is_then and ours in _ONCE_A_YEAR)
+            if may_be and _has_the_rest(sentence, each, ours, min(theirs)):
                 return conflict("E104", start, text, words.place_of(each.held.reading.text, min(theirs))[1], each.held)
     return None
+
+
+def _is_of_its_time(sentence: Comparison, each: Shared) -> bool:
+    """Whether a sentence gives dates, and a claim itself has them all."""
+    pairs = zip(sentence.parts, each.shares, strict=True)
+    shares = [share for part, share in pairs if isinstance(part.of, When)]
+    return bool(shares) and min(shares) > BY_SOURCE
 
 
 def _has_the_rest(sentence: Comparison, each: Shared, ours: str, theirs: str) -> bool:

@@ -14,8 +14,15 @@ from chongjin_cli.analysis.audit.comparing.comparison import Comparison
 from chongjin_cli.analysis.audit.comparing.predicates import NOTHING as TELLING_NOTHING
 from chongjin_cli.analysis.audit.comparing.predicates import for_the_same
 from chongjin_cli.analysis.audit.comparing.same_amounts import comparable
-from chongjin_cli.analysis.audit.dates.when import When
-from chongjin_cli.analysis.audit.findings.finding import NOTHING, Assessment, conflict, doubt_of, to_check
+from chongjin_cli.analysis.audit.dates.when import YEAR, When
+from chongjin_cli.analysis.audit.findings.finding import (
+    NOTHING,
+    Assessment,
+    amount_told,
+    conflict,
+    doubt_of,
+    to_check,
+)
 from chongjin_cli.analysis.audit.findings.of_today import of_past_alone
 from chongjin_cli.analysis.audit.findings.strength import too_strong
 from chongjin_cli.analysis.audit.findings.support import but_for, supported
@@ -34,23 +41,38 @@ BEYOND = 1.3
 _LARGEST = re.compile(r"(?:(?<!\bof )(?<!\bamong )\bthe|['’]s) (?P<rank>largest|biggest) (?P<of>[a-z]+)\b")
 # What only says that a place has so much of something.
 _HAS = frozenset(
-    map(words.stem, "consists divided comprises comprised counts numbers holds houses home total has large big".split())
+    map(
+        words.stem,
+        "consists divided comprises comprised counts numbers holds houses home total has large big census".split(),
+    )
 )
 _YEAR = re.compile(r"\d{3}[\dX]")
 
 
 class _Figure(NamedTuple):
-    """A figure that is held of a place: from what to what, of which year, and by which claim."""
+    """A figure that is held of a place: from what to what, of which years, and by which claim.
+
+    `since` is None of one that is told by a year; `has_ends` says that it is no limit.
+    """
 
     low: float
     high: float
+    since: int | None
     year: int
-    is_of_a_year: bool
+    has_ends: bool
     held: Held
+
+    def is_of(self, date: When) -> bool:
+        """Whether it is of the year of a date, or of more years with that in them."""
+        first, last = date.first // YEAR, date.last // YEAR
+        return self.since is not None and date.bound is None and self.since <= first == last <= self.year
 
 
 def plain_figure(sentence: Comparison) -> Assessment:
-    """That a claim has just the figure of a plain sentence, or that all of our time have another (W212)."""
+    """That a claim has just the figure of a plain sentence, or that all of its year, or of our time, have another.
+
+    That is an error if the sentence gives the year, and else to be checked.
+    """
     statement = sentence.statement
     amount, subject = _amount_of(statement.reading), _subject_of(statement)
     figures = _figures(statement, amount, subject) if amount and subject else []
@@ -58,16 +80,18 @@ def plain_figure(sentence: Comparison) -> Assessment:
         return NOTHING
     figures = _of_its_time(figures, statement.reading.dates)
     if alike := [each for each in figures if _is_alike(amount, each)]:
-        return _borne_out(sentence, max(alike, key=lambda each: _by_how_good(each, amount)).held)
-    sure = [each for each in figures if not doubt_of(each.held) and not statement.reading.dates]
+        told = [each for each in alike if each.has_ends or amount.side]  # 4,000 may be no more than 5,000
+        return _borne_out(sentence, max(told, key=lambda each: _by_how_good(each, amount)).held) if told else NOTHING
+    is_dated = bool(statement.reading.dates)
+    sure = [each for each in figures if not doubt_of(each.held)]
     best = min(sure, key=lambda each: (each.held.claim["grade"], -each.year), default=None)
-    return _other(amount, best.held) if best else NOTHING
+    return _other(amount, best.held, is_dated) if best else NOTHING
 
 
 def _of_its_time(figures: Sequence[_Figure], dates: Sequence[When]) -> list[_Figure]:
     """The figures of just the year that a sentence gives, or else those of our time."""
     if dates:
-        return [each for each in figures if each.is_of_a_year and all(_is_of_year(date, each.year) for date in dates)]
+        return [each for each in figures if all(map(each.is_of, dates))]
     newest = max(each.year for each in figures)
     return [each for each in figures if each.year >= newest - OF_TODAY]
 
@@ -93,18 +117,25 @@ def _borne_out(sentence: Comparison, held: Held) -> Assessment:
     return Assessment((but_for(found, of_past_alone(sentence.statement, [held])),), ids, ids)
 
 
-def _other(amount: Quantity, held: Held) -> Assessment:
+def _other(amount: Quantity, held: Held, is_dated: bool) -> Assessment:
     """That a claim has another figure, which is told as it stands there."""
     own = next((each for each in held.reading.quantities if comparable(amount, each)), None)
     if own is None:
         return NOTHING
-    found = conflict("W212", amount.start, amount.text, own.text, held)
+    theirs = amount_told(held.reading.text, own)
+    if is_dated:
+        found = conflict("E101", amount.start, amount.text, theirs, held)
+        return Assessment((found,), found.claims)
+    found = conflict("W212", amount.start, amount.text, theirs, held)
     return Assessment((to_check(found, held),), ())
 
 
 def _amount_of(reading: Reading) -> Quantity | None:
     """The only figure of a sentence that denies nothing: a count, or a rank, the largest being one."""
-    if reading.days or reading.numbered or reading.is_negated or len(reading.quantities) > 1:
+    places = (start for start, _ in reading.numbered.values())
+    if not all(any(name.start <= start < name.end for name in reading.names) for start in places):
+        return None
+    if reading.days or reading.is_negated or len(reading.quantities) > 1:
         return None
     if reading.quantities:
         amount = reading.quantities[0]
@@ -120,11 +151,12 @@ def _is_rank_of_a_city(amount: Quantity) -> bool:
 
 
 def _subject_of(statement: Statement) -> str | None:
-    """The key of the only place that a sentence names, or of home for the city; None if there is another."""
+    """The key of the only place that a sentence names but for home, or of home for the city; None if there are more."""
     reading, known = statement.reading, statement.holdings.names
     names = {name.key for name in reading.names if name.kind != "nation" or not known.is_background(name)}
     if not names and reading.text.startswith("The city "):
         return known.home
+    names = names - {known.home} or names  # Camp 25 in Chongjin
     return names.pop() if len(names) == 1 else None
 
 
@@ -149,9 +181,7 @@ def _all_for_the_same(stems: Iterable[str]) -> frozenset[str]:
 def _figure(figure: contract.Figure, held: Held) -> _Figure:
     low = figure.get("value", figure.get("low", 0.0))
     high = figure.get("value", figure.get("high", low * BEYOND))
-    years = [int(year.replace("X", "9")) for year in _YEAR.findall(figure["as_of"])]
-    return _Figure(low, high, max(years, default=0), figure["as_of"][:4].isdigit(), held)
-
-
-def _is_of_year(date: When, year: int) -> bool:
-    return date.bound is None and date.first // 10_000 == date.last // 10_000 == year
+    years = _YEAR.findall(figure["as_of"])
+    since = int(years[0].replace("X", "0")) if years and not figure["as_of"].startswith("/") else None
+    has_ends = "value" in figure or ("low" in figure and "high" in figure)
+    return _Figure(low, high, since, int(years[-1].replace("X", "9")) if years else 0, has_ends, held)

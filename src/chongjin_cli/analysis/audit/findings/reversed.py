@@ -3,8 +3,9 @@
 import re
 
 from chongjin_cli.analysis.audit.comparing.comparison import Comparison
+from chongjin_cli.analysis.audit.comparing.parts import NATION
 from chongjin_cli.analysis.audit.comparing.predicates import is_told
-from chongjin_cli.analysis.audit.comparing.sharing import LEAST_GIVEN, Shared
+from chongjin_cli.analysis.audit.comparing.sharing import BY_SOURCE, LEAST_GIVEN, Shared
 from chongjin_cli.analysis.audit.findings.finding import Finding, conflict, doubt_of
 from chongjin_cli.analysis.audit.held.held import Held
 from chongjin_cli.analysis.audit.held.statement import Statement
@@ -13,8 +14,9 @@ from chongjin_cli.analysis.audit.wording import denials, hedges, words
 from chongjin_cli.analysis.audit.wording.deeds import are_told
 from chongjin_cli.analysis.audit.wording.speakers import speakers_of
 
-OF_SENTENCE, OF_CLAIM = 0.85, 0.5
-"""The shares of both from which on a claim says just what a sentence turns round or denies."""
+OF_SENTENCE, OF_CLAIM, OF_CLAIM_DENIED = 0.85, 0.5, 0.38
+"""The shares of both from which on a claim says just what a sentence turns round, and that of a claim which it denies:
+of what a claim tells more fully it denies that, too."""
 MUCH = 0.55
 """The share of a sentence that a claim has to have for its reverse to be of what the sentence says."""
 OF_A_PART = (
@@ -26,7 +28,7 @@ OF_A_PART = (
 _DENIAL = re.compile(
     rf"\b(?:(?:did|does|do) not |(?:did|does|do)n['’]t |(?:(?<=was )|(?<=were )|(?<=is )|(?<=are )|(?<=had )|(?<=has )|"
     rf"(?<=have )|(?<=been ))(?:not|no|never) |never |(?:refused|failed) to )(?!{OF_A_PART})|"
-    r"^\s*No (?=[a-z]+ (?!more|less|fewer|later|one))"
+    r"^\s*No (?!one\b)(?=[a-z]+ (?!more|less|fewer|later|one))"
 )
 _WITHOUT = re.compile(r"\bwithout\b")
 """What denies only what goes along with the rest."""
@@ -57,15 +59,17 @@ def denied(reading: Reading, plain: Statement, text: str) -> Finding | None:
         held = each.held
         tells = are_told(plain.reading.lows, held.own_stems) and not held.reading.is_negated
         tells = tells and all(is_told(stem, held.own_stems) for stem in denials.heads(reading.text))
-        if tells and is_just_so(sentence, each) and is_denied_alone(reading, held):
+        tells = tells and all(part.weight != NATION or share > BY_SOURCE  # Russia's consulate is none of Japan
+                              for part, share in zip(sentence.parts, each.shares, strict=True))  # fmt: skip
+        if tells and is_just_so(sentence, each, OF_CLAIM_DENIED) and is_denied_alone(reading, held):
             told = f"that it was so: {held.reading.text.rstrip('.')}"
             return conflict("E104", max(reading.text.find(text), 0), text, told, held)
     return None
 
 
-def is_just_so(sentence: Comparison, each: Shared) -> bool:
+def is_just_so(sentence: Comparison, each: Shared, of_claim: float = OF_CLAIM) -> bool:
     """Whether a claim that is in no doubt has just what a sentence says, of its time."""
-    if each.of_sentence < OF_SENTENCE or each.of_claim < OF_CLAIM:
+    if each.of_sentence < OF_SENTENCE or each.of_claim < of_claim:
         return False
     pairs = zip(sentence.parts, each.shares, strict=True)
     if any(part.is_telling and share < LEAST_GIVEN for part, share in pairs):
@@ -82,5 +86,6 @@ def is_denied_alone(reading: Reading, held: Held) -> bool:
     told = denials.heads(reading.text) - words.LITTLE or denials.denied(reading.text)
     alike = told.union(*map(words.meaning_the_same, told))
     texts = (held.reading.text, *(piece["says"] for piece in held.claim["evidence"]))
-    is_lacked = any(not alike.isdisjoint(denials.denied(text) | denials.lacked(text)) for text in texts)
+    of_it = (text for text in texts if not denials.is_of_others(text))
+    is_lacked = any(not alike.isdisjoint(denials.denied(text) | denials.lacked(text)) for text in of_it)
     return not is_lacked and not any(words.opposites_of(stem) & held.own_stems for stem in told)

@@ -48,7 +48,9 @@ def with_the_untold(sentence: Comparison, found: Assessment) -> Assessment:
 
 def tells_its_deed(sentence: Comparison, held: Sequence[Held], left: Untold) -> bool:
     """Whether claims tell all names and figures of a sentence, and the first itself a deed of it, or most of it."""
-    untold = (part.of for part in _marks_untold(sentence, held) if part.is_telling)
+    untold = [part.of for part in _marks_untold(sentence, held) if part.is_telling]
+    if held[0].claim["kind"] == "forecast" and untold:  # what came about is more than was planned
+        return False
     if any(isinstance(of, Name | Quantity) for of in untold) or _is_by_a_source(sentence, held[0]):
         return False
     if not left.has_deed or sentence.shared_with(held[0]).of_sentence >= MOST:

@@ -43,6 +43,7 @@ _LACK = re.compile(
 # What says that there is no other, and what denies one.
 _ONLY = re.compile(r"\b(?:only|alone|besides)\b", re.I)
 _OTHER = re.compile(r"\b(?:others?|another|else|but|except|than|outside|elsewhere|beyond|further)\b", re.I)
+_OF_OTHERS = re.compile(r"\bother (?:[\w-]+ ){1,3}(?:do|did|does|have|had|has|were|was|are|is) (?:not|no|none)\b", re.I)
 # The word that is denied first: was not opened, but not what may or must not be.
 _HEAD = re.compile(
     r"(?<!may )(?<!must )(?<!can )(?<!could )\b(?:not|never|no)\s+(?:(?:been|be|an?|the|yet|ever) )*"
@@ -93,6 +94,11 @@ def lacked(text: str) -> frozenset[str]:
 def says_only(plain: str, denying: str) -> bool:
     """Whether a text says that there is but one thing where another denies that there are others."""
     return _ONLY.search(plain) is not None and _OTHER.search(denying) is not None
+
+
+def is_of_others(text: str) -> bool:
+    """Whether a text denies something of others than what it tells of: other cities have none."""
+    return _OF_OTHERS.search(text) is not None
 
 
 def _told(text: str) -> list[str]:
