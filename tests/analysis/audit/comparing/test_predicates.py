@@ -20,6 +20,8 @@ from chongjin_cli.analysis.audit.wording import words
         ("As it was shelled by mistake.", "shelled"),  # unless that is all there is
         ("Shed doors toppled in the storm.", "toppled"),  # too short for a verb
         ("The burnt mill was rebuilt, Reuters reported.", "rebuilt"),  # nor who says so
+        ("The shrine was pulled down.", "demolished"),  # what says little by itself
+        ("The shrine was torn down.", "torn"),
         ("Chongjin's outmoded mills declined.", "declined"),  # what stands behind whose it is, is no verb
     ],
 )

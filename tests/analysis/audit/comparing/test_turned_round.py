@@ -108,3 +108,28 @@ def test_what_failed_or_was_planned_was_not_done(names: Names, text: str, assert
 def test_a_comparison_has_a_direction(names: Names, text: str, *, is_turned: bool) -> None:
     own = read("Chongjin, with 700 people, was smaller than Hamhung with 800.", names)
     assert is_turned_round(read(text, names), own) is is_turned
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "is_turned"),
+    [
+        ("Rice cost less in Chongjin than in Hamhung.", "Rice cost 20 won in Chongjin and 17 in Hamhung.", True),
+        ("Rice cost more in Chongjin than in Hamhung.", "Rice cost 20 won in Chongjin and 17 in Hamhung.", False),
+        (
+            "Rice cost less in Chongjin than in Hamhung.",
+            "Rice cost 1,700 won in Chongjin and 17,000 in Hamhung.",
+            False,
+        ),
+        ("Rice was dearer in Hamhung than in Chongjin.", "Rice cost 20 won in Chongjin and 17 in Hamhung.", True),
+        ("Chongjin was older than Hamhung.", "There were 20 mills in Chongjin and 17 in Hamhung.", False),
+        ("The town had more men than women.", "The town had 30 men and 40 women.", True),
+        ("The town had fewer women than men.", "The town had 30 men and 40 women.", True),
+        ("The town had more women than men.", "The town had 30 men and 40 women.", False),
+        ("Chongjin was bigger than Hamhung.", "Chongjin was the third city, after Wonsan and Hamhung.", True),
+        ("Hamhung was bigger than Chongjin.", "Chongjin was the third city, after Wonsan and Hamhung.", False),
+        ("Hamhung was bigger than Chongjin.", "Chongjin was second, after Wonsan and before Hamhung.", True),
+        ("Chongjin was smaller than Wonsan.", "Chongjin was second, after Wonsan and before Hamhung.", False),
+    ],
+)
+def test_numbers_and_ranks_compare_as_words_do(names: Names, text: str, told: str, *, is_turned: bool) -> None:
+    assert is_turned_round(read(text, names), read(told, names)) is is_turned

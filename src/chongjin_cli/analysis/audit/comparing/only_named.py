@@ -1,4 +1,4 @@
-"""What a text names and does not tell as done or so: what was only asked for or talked of, or what it only likens to.
+"""What a text names and does not tell as done or so: what was only asked for, planned or tried, or only likened to.
 
 Who asked for a port did not get it, and a ship that resembles another is not that one.
 """
@@ -11,12 +11,14 @@ from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.wording import hedges, words
 from chongjin_cli.analysis.audit.wording.verbs import is_verb
 
-# What only asks for something, up to the end of its clause.
+# What only asks for something, or says that it was to be, up to the end of its clause.
 _ASKED = re.compile(
     r"\b(?:asked|urged|called (?:for|on)|requested|demanded|proposed|suggested|discussed|considered|sought|invited|"
     r"negotiat(?:ed|ing)|offered|promised|pledged|vowed|threatened|ordered(?= [^,;:()]{3,80}? to\b)|"
     r"(?:move|call|bid|proposal|request|demand|wish|idea|appeal)s?\b(?= [^,;:()]{0,20}?\b(?:to|for)\b)|"
-    r"agreed (?:in principle )?(?:to|on|that)|told(?= [^,;:()]{3,60}? (?:not )?to\b))\s"
+    r"agreed (?:in principle )?(?:to|on|that)|told(?= [^,;:()]{3,60}? (?:not )?to\b)|"
+    r"planned|plann?(?:s|ing)(?= to\b)|consider(?:s|ing)|intended|hoped|aimed|tasked with|task of|"
+    r"(?:tried|attempted|meant|wanted|wished|prepared|(?:was|were)(?: due| set)?(?= to (?!become\b)))(?= to\b))\s"
     r"(?P<what>(?:(?!\.\s|,? (?:which|who|whose|over|after|before|because|when|while|as)\b)[^;:()])+)"
 )
 # What something is only likened to, or of one sort with, up to the next verb.
@@ -29,7 +31,7 @@ _LIKE = re.compile(
 _TELLS_SO = re.compile(
     r"\b(?:ask|urge|calls?\b|call(?:ed|ing) (?:for|on)\b|request|demand|propos|suggest|discuss|consider|seek|"
     r"sought|invit|negotiat|offer|promis|pledg|vow|threat|order|agree|told|talk|want|wish|appeal|moves? to\b|bid\b|"
-    r"idea\b|decree|instruct|accord|deal|contract|"
+    r"idea\b|decree|instruct|accord|deal|contract|task|tried to|try to|trying|attempt|prepar|"
     r"resembl|similar|like|sister|model|class|namesake|named after|same|type|kind|twin|second|lookalike)",
     re.I,
 )
