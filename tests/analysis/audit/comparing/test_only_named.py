@@ -34,6 +34,8 @@ def names(town: Dataset) -> Names:
         ("A road to Hamhung was built.", "The guilds were given the task of a road to Hamhung.", True),
         ("The elders sold the bell.", "The elders tried to sell the bell.", True),
         ("The elders moved the bell.", "The elders moved the bell to Hamhung.", False),
+        ("The elders sold the bell.", "A guild said that the elders might sell the bell.", True),
+        ("The elders sold the bell.", "The elders were likely to sell the bell.", True),
         ("The bell was sold.", "By the accord the bell was to be sold.", True),
         ("The elders tried to sell the bell.", "The elders tried to sell the bell.", False),
         ("The elders were tried.", "The elders, tried in public, were set free.", False),

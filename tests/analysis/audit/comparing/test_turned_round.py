@@ -133,3 +133,31 @@ def test_a_comparison_has_a_direction(names: Names, text: str, *, is_turned: boo
 )
 def test_numbers_and_ranks_compare_as_words_do(names: Names, text: str, told: str, *, is_turned: bool) -> None:
     assert is_turned_round(read(text, names), read(told, names)) is is_turned
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "is_turned"),
+    [
+        ("The inn had 100 rooms and a staff of 25.", "The inn had 25 rooms and a staff of 100.", True),
+        ("The inn had 25 rooms and a staff of 100.", "The inn had 25 rooms and a staff of 100.", False),
+        ("The pier had 30 m of quay.", "The pier had 15 m of quay and 30 m of wall.", True),
+        ("The pier had 30 m of masonry.", "The pier had 15 m of quay and 30 m of wall.", False),
+        ("The inn of 2002 had 100 rooms.", "The inn had 100 rooms in 2002.", False),
+    ],
+)
+def test_counts_are_of_what_they_count(names: Names, text: str, told: str, *, is_turned: bool) -> None:
+    assert is_turned_round(read(text, names), read(told, names)) is is_turned
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "is_turned"),
+    [
+        ("The glider shot down two fighters.", "The glider was shot down by two fighters.", True),
+        ("The glider was shot down by two fighters.", "The glider shot down two fighters.", True),
+        ("Two fighters shot down the glider.", "The glider was shot down by two fighters.", False),
+        ("The glider was shot down by two fighters.", "The glider was shot down by two fighters.", False),
+        ("The glider passed two fighters.", "The glider was shot down by two fighters.", False),
+    ],
+)
+def test_a_deed_is_not_done_to_its_doer(names: Names, text: str, told: str, *, is_turned: bool) -> None:
+    assert is_turned_round(read(text, names), read(told, names)) is is_turned

@@ -17,8 +17,9 @@ _ASKED = re.compile(
     r"negotiat(?:ed|ing)|offered|promised|pledged|vowed|threatened|ordered(?= [^,;:()]{3,80}? to\b)|"
     r"(?:move|call|bid|proposal|request|demand|wish|idea|appeal)s?\b(?= [^,;:()]{0,20}?\b(?:to|for)\b)|"
     r"agreed (?:in principle )?(?:to|on|that)|told(?= [^,;:()]{3,60}? (?:not )?to\b)|"
-    r"planned|plann?(?:s|ing)(?= to\b)|consider(?:s|ing)|intended|hoped|aimed|tasked with|task of|"
-    r"(?:tried|attempted|meant|wanted|wished|prepared|(?:was|were)(?: due| set)?(?= to (?!become\b)))(?= to\b))\s"
+    r"planned|plann?(?:s|ing)(?= to\b)|consider(?:s|ing)|might|likely(?= to\b)|intended|hoped|aimed|"
+    r"tasked with|task of|(?:tried|attempted|meant|wanted|wished|prepared)(?= to\b)|"
+    r"(?:was|were)(?: due| set)?(?= to (?!become\b)))\s"
     r"(?P<what>(?:(?!\.\s|,? (?:which|who|whose|over|after|before|because|when|while|as)\b)[^;:()])+)"
 )
 # What something is only likened to, or of one sort with, up to the next verb.

@@ -6,7 +6,11 @@ Both are read in small letters with each name as one word, a capital or a people
 import re
 from itertools import combinations, pairwise
 
-from chongjin_cli.analysis.audit.comparing.compared import is_compared_otherwise, without_compared
+from chongjin_cli.analysis.audit.comparing.compared import (
+    are_counts_exchanged,
+    is_compared_otherwise,
+    without_compared,
+)
 from chongjin_cli.analysis.audit.dates.forms import MONTH_NAMES
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.roles import NAME, TIES, TOKEN, plain, without_parts
@@ -68,6 +72,10 @@ _FAILURE = frozenset(map(words.stem, "fail failure botch unsuccessful abort atte
                          "intend hope due abandon cancel capsize topple tip tilt accident mishap disaster damage wrong "
                          "incident would not never stick hole half overturn".split()))  # fmt: skip
 _HAS = re.compile(r"\bha(?:s|ve)\b")
+# What was done by whom: was shot down by two fighters.
+_DONE_BY = re.compile(
+    r"\b(?:is|are|was|were|be|been|being) (?P<verb>[a-z]+)(?: (?:down|up|out|off))? by (?P<who>[^,;:.()]+)"
+)
 # What stands beside a name and alone says where, or nothing, of it.
 _WHERE = frozenset(beside for tie in TIES for beside in (f"{tie} …", f"… {tie}"))
 BY_CHANCE = 2
@@ -80,8 +88,29 @@ _ONE_OF_BOTH = frozenset(f"{each} …" for each in "is are was were be been beca
 def is_turned_round(one: Reading, other: Reading) -> bool:
     """Whether one of two texts says the reverse of what the other does."""
     mine, its = plain(one), plain(other)
-    exchanged = _have_names_exchanged(mine, its) or _have_opposites_exchanged(mine, its)
+    exchanged = (
+        _have_names_exchanged(mine, its) or _have_opposites_exchanged(mine, its) or are_counts_exchanged(mine, its)
+    )
+    exchanged = exchanged or _is_done_to_the_doer(mine, its) or _is_done_to_the_doer(its, mine)
     return is_in_other_order(mine, its) or is_compared_otherwise(mine, its) or exchanged or is_told_undone(one, other)
+
+
+def _is_done_to_the_doer(one: str, other: str) -> bool:
+    """Whether a text has a deed done to those by whom it was done by another text: shot two fighters down."""
+    for done in _DONE_BY.finditer(other):
+        who = {words.stem(word) for word in TOKEN.findall(done["who"]) if word not in words.STOP}
+        for verb in re.finditer(r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b[a-z]+\b", one):
+            if words.stem(verb[0]) == words.stem(done["verb"]):
+                before, behind = (
+                    _stems_of(part) for part in (one[: verb.start()], _CLAUSE.split(one[verb.end() :])[0])
+                )
+                if len(who & behind) * 2 > len(who) and who.isdisjoint(before):
+                    return True
+    return False
+
+
+def _stems_of(text: str) -> set[str]:
+    return {words.stem(word) for word in TOKEN.findall(text)}
 
 
 def is_told_undone(one: Reading, other: Reading) -> bool:
