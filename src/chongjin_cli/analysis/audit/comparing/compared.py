@@ -58,7 +58,7 @@ def are_counts_exchanged(one: str, other: str) -> bool:
     return any(
         what.isdisjoint(theirs[number]) and any(what & each for its, each in theirs.items() if its != number)
         for number, what in ours.items()
-        if number in theirs
+        if theirs.get(number)
     )
 
 

@@ -74,7 +74,8 @@ _FAILURE = frozenset(map(words.stem, "fail failure botch unsuccessful abort atte
 _HAS = re.compile(r"\bha(?:s|ve)\b")
 # What was done by whom: was shot down by two fighters.
 _DONE_BY = re.compile(
-    r"\b(?:is|are|was|were|be|been|being) (?P<verb>[a-z]+)(?: (?:down|up|out|off))? by (?P<who>[^,;:.()]+)"
+    r"\b(?:is|are|was|were|be|been|being) (?P<verb>[a-z]+)(?: (?:down|up|out|off))? by "
+    rf"(?P<who>(?:(?! (?:{'|'.join(TIES)}|off)\b)[^,;:.()])+)"
 )
 # What stands beside a name and alone says where, or nothing, of it.
 _WHERE = frozenset(beside for tie in TIES for beside in (f"{tie} …", f"… {tie}"))
