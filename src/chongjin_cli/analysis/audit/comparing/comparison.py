@@ -151,8 +151,8 @@ class Comparison:
     def _is_left_open(self, held: Held) -> bool:
         """Whether a claim that is no estimate or the like, or its account, leaves open what the sentence tells."""
         claim, reading = (held.own if isinstance(held, Account) else held), self.reading
-        is_forecast = held.claim["kind"] == "forecast"
-        if not is_forecast and any(is_only_named(reading, each.reading) for each in dict.fromkeys((held, claim))):
+        is_told = held.claim["kind"] in ("claim", "utterance")  # of others it is told how sure they are
+        if is_told and any(is_only_named(reading, each.reading) for each in dict.fromkeys((held, claim))):
             return True
         if claim is not held and hedges.is_of_what_may_be(held.reading.text, reading.text):
             return True

@@ -77,6 +77,10 @@ _DONE_BY = re.compile(
     r"\b(?:is|are|was|were|be|been|being) (?P<verb>[a-z]+)(?: (?:down|up|out|off))? by "
     rf"(?P<who>(?:(?! (?:{'|'.join(TIES)}|off)\b)[^,;:.()])+)"
 )
+# What may do something: no participle behind "is", and none that is done by somebody.
+_DOES = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )\b(?P<verb>[a-z]+)\b(?!(?: [a-z]+)? by\b)"
+)
 # What stands beside a name and alone says where, or nothing, of it.
 _WHERE = frozenset(beside for tie in TIES for beside in (f"{tie} …", f"… {tie}"))
 BY_CHANCE = 2
@@ -100,8 +104,8 @@ def _is_done_to_the_doer(one: str, other: str) -> bool:
     """Whether a text has a deed done to those by whom it was done by another text: shot two fighters down."""
     for done in _DONE_BY.finditer(other):
         who = {words.stem(word) for word in TOKEN.findall(done["who"]) if word not in words.STOP}
-        for verb in re.finditer(r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b[a-z]+\b", one):
-            if words.stem(verb[0]) == words.stem(done["verb"]):
+        for verb in _DOES.finditer(one):
+            if words.stem(verb["verb"]) == words.stem(done["verb"]):
                 before, behind = (
                     _stems_of(part) for part in (one[: verb.start()], _CLAUSE.split(one[verb.end() :])[0])
                 )
