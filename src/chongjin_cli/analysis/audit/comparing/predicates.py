@@ -35,8 +35,8 @@ _ASIDE = frozenset("since because if how as while when after before until".split
 # Verbs that say so little in many sentences that a claim need not have them: left in ruins, paid a visit.
 _EMPTY = frozenset(map(words.stem, "leave pay pass grow face lay look provide write occur happen belong".split()))
 LIGHT = words.LITTLE | _EMPTY | _HAVE
-_DEMOLISHED = words.stem("demolished")
-"""What a verb that says little says before "down": pulled down, taken down."""
+_WITH_DOWN = {"pulled": words.stem("demolished"), "taken": words.stem("demolished")}
+"""What verbs that say little say before "down"."""
 _TIES = frozenset(
     map(
         words.stem,
@@ -85,10 +85,10 @@ def _predicates(tokens: list[str]) -> Iterator[tuple[str, bool]]:
         is_word = token[0].isalpha() and (token == low or not place) and low not in words.STOP
         is_owned = before in _ARTICLES or before.endswith(("'s", "’s"))
         if is_word and ((not is_owned and is_verb(low)) or before in _BE) and low not in HEDGES:
-            is_down = tokens[place + 1 : place + 2] == ["down"] and words.stem(low) in words.LITTLE
-            yield from (
-                (_DEMOLISHED if is_down else words.stem(part), before in _BE) for part in low.split("-") if part
-            )
+            if low in _WITH_DOWN and tokens[place + 1 : place + 2] == ["down"]:
+                yield _WITH_DOWN[low], before in _BE
+            else:
+                yield from ((words.stem(part), before in _BE) for part in low.split("-") if part)
         elif low in _HAVE and not (place + 1 < len(tokens) and _is_form(tokens[place + 1])):
             yield low, False
         before = low
