@@ -32,6 +32,7 @@ def names(town: Dataset) -> Names:
         ("A road to Hamhung was built.", "By 1945 Japan had planned a road to Hamhung.", True),
         ("A road to Hamhung was built.", "By 1945 Japan was considering a road to Hamhung.", True),
         ("A road to Hamhung was built.", "The guilds were given the task of a road to Hamhung.", True),
+        ("The bell rang in May.", "The bell, planned in Hamhung, rang in May.", False),
         ("The elders sold the bell.", "The elders tried to sell the bell.", True),
         ("The elders moved the bell.", "The elders moved the bell to Hamhung.", False),
         ("The elders sold the bell.", "A guild said that the elders might sell the bell.", True),

@@ -122,6 +122,7 @@ def test_a_comparison_has_a_direction(names: Names, text: str, *, is_turned: boo
         ),
         ("Rice was dearer in Hamhung than in Chongjin.", "Rice cost 20 won in Chongjin and 17 in Hamhung.", True),
         ("Chongjin was older than Hamhung.", "There were 20 mills in Chongjin and 17 in Hamhung.", False),
+        ("Hamhung was older than Chongjin.", "There were 20 mills in Chongjin and 17 in Hamhung.", False),
         ("The town had more men than women.", "The town had 30 men and 40 women.", True),
         ("The town had fewer women than men.", "The town had 30 men and 40 women.", True),
         ("The town had more women than men.", "The town had 30 men and 40 women.", False),
@@ -142,6 +143,8 @@ def test_numbers_and_ranks_compare_as_words_do(names: Names, text: str, told: st
         ("The inn had 25 rooms and a staff of 100.", "The inn had 25 rooms and a staff of 100.", False),
         ("The pier had 30 m of quay.", "The pier had 15 m of quay and 30 m of wall.", True),
         ("The pier had 30 m of masonry.", "The pier had 15 m of quay and 30 m of wall.", False),
+        ("The inn had 100 rooms.", "The inn had 100 to 200 rooms.", False),
+        ("In 1935 masons came.", "In 1935 smiths left 30 masons.", False),  # a year counts nothing
         ("The inn of 2002 had 100 rooms.", "The inn had 100 rooms in 2002.", False),
     ],
 )
@@ -156,6 +159,8 @@ def test_counts_are_of_what_they_count(names: Names, text: str, told: str, *, is
         ("The glider was shot down by two fighters.", "The glider shot down two fighters.", True),
         ("Two fighters shot down the glider.", "The glider was shot down by two fighters.", False),
         ("The glider was shot down by two fighters.", "The glider was shot down by two fighters.", False),
+        ("The fighters shot down two fighters.", "The glider was shot down by two fighters.", False),
+        ("The glider shot down a navy balloon.", "The glider was shot down by navy fighters.", False),
         ("The glider passed two fighters.", "The glider was shot down by two fighters.", False),
     ],
 )

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 
 from chongjin_cli.analysis.audit.reading.roles import NAME
-from chongjin_cli.analysis.audit.wording import words
 from chongjin_cli.analysis.audit.wording.numbers import ORDINALS
 
 _MORE = {
@@ -23,15 +22,8 @@ _MORE = {
 """What says that a thing is more than another, or less, with its kind and which of both it says."""
 _COMPARED = re.compile(rf"\b(?P<how>{'|'.join(_MORE)})\b(?P<between>[^,;:.()]*?)\bthan\b[^,;:.()]*?(?P<of>{NAME}\w+)")
 _OF_WORDS = re.compile(r"\b(?P<how>more|fewer|less) (?P<one>[a-z]+) than (?P<of>[a-z]+)\b")
-_PLAIN_WORD = rf"(?!{NAME})[a-z’'-]+"
 _NUMBER_OF = re.compile(
     rf"(?<![\w.,])(?P<number>\d[\d,]*(?:\.\d+)?)\b(?P<of>(?:(?![\d,;:.()]|{NAME}).)*)(?P<name>{NAME}\w+)?"
-)
-# What is counted stands behind a number, up to the next, a comma or an "and", or right before an "of".
-_COUNT = re.compile(
-    r"(?:\b(?P<before>[a-z]+) of )?(?<![\w.,])(?!(?:1[4-9]|20)\d\d\b)(?P<number>\d[\d,]*(?:\.\d+)?)"
-    r"(?: (?:m|km|t|tonnes?|metres?|percent|square))*(?: of)?"
-    rf"(?P<behind>(?: (?!and |or |in |at |by |for ){_PLAIN_WORD})*)"
 )
 _RANKED = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b(?P<rest>[^.;:()]*)")
 _BEHIND = r"\b(?P<side>after|behind|before|ahead of)\b"
@@ -49,16 +41,6 @@ def is_compared_otherwise(one: str, other: str) -> bool:
         (kind, less, more) in theirs
         or (kind in _IN_NUMBERS and more in numbers and less in numbers and numbers[more] < numbers[less])
         for kind, more, less in _compared(one)
-    )
-
-
-def are_counts_exchanged(one: str, other: str) -> bool:
-    """Whether a text counts by a number what by another text another number counts: 100 rooms and a staff of 25."""
-    ours, theirs = _counted(one), _counted(other)
-    return any(
-        what.isdisjoint(theirs[number]) and any(what & each for its, each in theirs.items() if its != number)
-        for number, what in ours.items()
-        if theirs.get(number)
     )
 
 
@@ -82,15 +64,6 @@ def _compared(text: str) -> Iterator[tuple[int, str, str]]:
             for side in _SIDE_OF_RANK.finditer(ranked["rest"]):
                 for name in _NAME.findall(side["names"]):
                     yield (0, name, subject) if side["side"] in ("after", "behind") else (0, subject, name)
-
-
-def _counted(text: str) -> dict[str, set[str]]:
-    """The numbers of a text, but for years, each with the stems of what it counts."""
-    told = dict[str, set[str]]()
-    for found in _COUNT.finditer(text):
-        what = f"{found['before'] or ''} {found['behind']}".split()
-        told.setdefault(found["number"], set()).update(words.stem(word) for word in what if word not in words.STOP)
-    return told
 
 
 def _numbers(text: str) -> dict[str, float]:

@@ -6,11 +6,8 @@ Both are read in small letters with each name as one word, a capital or a people
 import re
 from itertools import combinations, pairwise
 
-from chongjin_cli.analysis.audit.comparing.compared import (
-    are_counts_exchanged,
-    is_compared_otherwise,
-    without_compared,
-)
+from chongjin_cli.analysis.audit.comparing.compared import is_compared_otherwise, without_compared
+from chongjin_cli.analysis.audit.comparing.counted import are_counts_exchanged
 from chongjin_cli.analysis.audit.dates.forms import MONTH_NAMES
 from chongjin_cli.analysis.audit.reading.reading import Reading
 from chongjin_cli.analysis.audit.reading.roles import NAME, TIES, TOKEN, plain, without_parts
@@ -93,11 +90,16 @@ _ONE_OF_BOTH = frozenset(f"{each} …" for each in "is are was were be been beca
 def is_turned_round(one: Reading, other: Reading) -> bool:
     """Whether one of two texts says the reverse of what the other does."""
     mine, its = plain(one), plain(other)
-    exchanged = (
-        _have_names_exchanged(mine, its) or _have_opposites_exchanged(mine, its) or are_counts_exchanged(mine, its)
+    return (
+        is_in_other_order(mine, its)
+        or is_compared_otherwise(mine, its)
+        or _have_names_exchanged(mine, its)
+        or _have_opposites_exchanged(mine, its)
+        or are_counts_exchanged(mine, its)
+        or _is_done_to_the_doer(mine, its)
+        or _is_done_to_the_doer(its, mine)
+        or is_told_undone(one, other)
     )
-    exchanged = exchanged or _is_done_to_the_doer(mine, its) or _is_done_to_the_doer(its, mine)
-    return is_in_other_order(mine, its) or is_compared_otherwise(mine, its) or exchanged or is_told_undone(one, other)
 
 
 def _is_done_to_the_doer(one: str, other: str) -> bool:
