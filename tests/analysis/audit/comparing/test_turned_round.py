@@ -144,6 +144,7 @@ def test_numbers_and_ranks_compare_as_words_do(names: Names, text: str, told: st
         ("The pier had 30 m of quay.", "The pier had 15 m of quay and 30 m of wall.", True),
         ("The pier had 30 m of masonry.", "The pier had 15 m of quay and 30 m of wall.", False),
         ("The inn had 100 rooms.", "The inn had 100 to 200 rooms.", False),
+        ("The pier had 30 masons and 5 tilers.", "The pier had 5 masons and 30 tilers.", True),  # no metres
         ("In 1935 masons came.", "In 1935 smiths left 30 masons.", False),  # a year counts nothing
         ("The inn of 2002 had 100 rooms.", "The inn had 100 rooms in 2002.", False),
     ],

@@ -11,7 +11,7 @@ from chongjin_cli.analysis.audit.wording import words
 # What is counted stands behind a number, up to the next, a comma or an "and", or right before an "of".
 _COUNT = re.compile(
     r"(?:\b(?P<before>[a-z]+) of )?(?<![\w.,])(?!(?:1[4-9]|20)\d\d\b)(?P<number>\d[\d,]*(?:\.\d+)?)"
-    r"(?: (?:m|km|t|tonnes?|metres?|percent|square))*(?: of)?"
+    r"(?: (?:m|km|t|tonnes?|metres?|percent|square)\b)*(?: of)?"
     rf"(?P<behind>(?: (?!and |or |in |at |by |for )(?!{NAME})[a-z’'-]+)*)"
 )
 
